@@ -1,0 +1,70 @@
+"""Reads, updates and compiles the translation catalogues in locale/ with Babel (no GNU gettext on the machine)."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from bootstrap.checkout import LOCALE, ROOT
+
+LANGUAGE = "zh_Hans"
+# Ours, kept equal to our code; and beside it strings of Wagtail and other packages that their own catalogues miss.
+OWN = LOCALE / LANGUAGE / "LC_MESSAGES" / "django.po"
+PACKAGES = LOCALE / "packages" / LANGUAGE / "LC_MESSAGES" / "django.po"
+HEADER = "# Simplified Chinese for Yingsu (应诉). Collected by `make messages`, translated by hand."
+
+
+def read(path: Path) -> Catalog:
+    """Return the catalogue in a .po file; an empty one if there is no such file yet."""
+    if not path.exists():
+        return Catalog(locale=LANGUAGE, charset="utf-8", header_comment=HEADER)
+    with path.open("rb") as file:
+        return read_po(file, locale=LANGUAGE)
+
+
+def write(path: Path, catalogue: Catalog) -> None:
+    """Write a .po file in an order and form that make small diffs: no line numbers, no dates."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    catalogue.header_comment = HEADER
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=110, sort_by_file=True, include_lineno=False, omit_header=True)
+    body = path.read_text(encoding="utf-8")
+    path.write_text(f"{_header(catalogue)}\n{body}", encoding="utf-8")
+
+
+def _header(catalogue: Catalog) -> str:
+    # Only what Django reads: Babel's own header carries dates that would change with every run.
+    return (
+        f'{HEADER}\nmsgid ""\nmsgstr ""\n"Language: {LANGUAGE}\\n"\n'
+        '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+        f'"Plural-Forms: {catalogue.plural_forms}\\n"\n'
+    )
+
+
+def sources() -> Iterator[Path]:
+    """Yield the .po files that exist."""
+    return (path for path in (OWN, PACKAGES) if path.exists())
+
+
+def compile_all() -> list[Path]:
+    """Write a .mo beside each .po that is newer than it; return those written."""
+    written = []
+    for source in sources():
+        target = source.with_suffix(".mo")
+        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        # Under another name first: a server that starts meanwhile never reads half a file.
+        half = target.with_suffix(".mo.new")
+        with half.open("wb") as file:
+            write_mo(file, read(source))
+        half.replace(target)
+        written.append(target)
+    return written
+
+
+if __name__ == "__main__" and sys.argv[1:] == ["compile"]:
+    for path in compile_all():
+        print(f"   {path.relative_to(ROOT)}")
