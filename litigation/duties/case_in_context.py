@@ -1,0 +1,117 @@
+"""A case together with what its duties may depend on: its unit, the cases of its dispute, the law, the day."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from litigation.as_of import register_as_of
+from litigation.facts import AnnualReport, CaseFacts, RegisterFacts, UnitFacts
+from litigation.law.in_force import LawInForce
+from litigation.vocabulary import UnitKind
+
+_DAY = re.compile(rb'"(\d{4}-\d\d-\d\d)"')
+
+
+class Docket(msgspec.Struct, frozen=True, kw_only=True):
+    """The register as of one day, indexed by the links between its cases (``follows``, ``represented_by``)."""
+
+    as_of: date
+    units: Mapping[str, UnitFacts]
+    cases: Mapping[str, CaseFacts]
+    followers: Mapping[str, tuple[str, ...]]
+    by_dispute: Mapping[str, tuple[str, ...]]
+    annual_reports: tuple[AnnualReport, ...] | None
+    reports_unknown: frozenset[str]
+
+    @classmethod
+    def of(cls, register: RegisterFacts, as_of: date) -> Docket:
+        """Index ``register`` as it stood at the end of ``as_of``."""
+        known = register_as_of(register, as_of)
+        recorded = {case.ref: case for case in register.cases}
+        followers: dict[str, list[str]] = defaultdict(list)
+        by_dispute: dict[str, list[str]] = defaultdict(list)
+        for case in sorted(known.cases, key=lambda case: case.ref):
+            if case.follows and has_begun(recorded[case.ref], as_of):
+                followers[case.follows].append(case.ref)
+            if case.dispute:
+                by_dispute[case.dispute].append(case.ref)
+        return cls(
+            as_of=as_of,
+            units={unit.code: unit for unit in known.units},
+            cases={case.ref: case for case in known.cases},
+            followers={ref: tuple(refs) for ref, refs in followers.items()},
+            by_dispute={ref: tuple(refs) for ref, refs in by_dispute.items()},
+            annual_reports=known.annual_reports,
+            reports_unknown=frozenset(register.reports_unknown),
+        )
+
+
+def has_begun(case: CaseFacts, as_of: date) -> bool:
+    """Whether anything in the case had happened by ``as_of``; one without any day is there."""
+    days = _DAY.findall(msgspec.json.encode(case))
+    return not days or min(days) <= as_of.isoformat().encode()
+
+
+class CaseInContext(msgspec.Struct, frozen=True, kw_only=True):
+    """``case`` is already cut at ``as_of``. ``memo`` keeps what several duties ask of the same case."""
+
+    case: CaseFacts
+    docket: Docket
+    law: LawInForce
+    memo: dict[str, Any] = {}
+
+    @property
+    def as_of(self) -> date:
+        return self.docket.as_of
+
+    @property
+    def unit(self) -> UnitFacts:
+        return self.docket.units[self.case.unit]
+
+    @property
+    def is_county_government(self) -> bool:
+        return self.unit.kind is UnitKind.COUNTY_GOVERNMENT
+
+    def at(self, case: CaseFacts) -> CaseInContext:
+        """Another case of the same register under the same law."""
+        return CaseInContext(case=case, docket=self.docket, law=self.law)
+
+    def under(self, law: LawInForce) -> CaseInContext:
+        """The same case under another law."""
+        return CaseInContext(case=self.case, docket=self.docket, law=law)
+
+    def following(self) -> Iterator[CaseInContext]:
+        """The cases that continue this one, by ref."""
+        for ref in self.docket.followers.get(self.case.ref, ()):
+            yield self.at(self.docket.cases[ref])
+
+    def preceding(self) -> Iterator[CaseFacts]:
+        """The cases that this one continues, nearest first."""
+        seen = {self.case.ref}
+        ref = self.case.follows
+        while ref and ref not in seen and ref in self.docket.cases:
+            seen.add(ref)
+            case = self.docket.cases[ref]
+            yield case
+            ref = case.follows
+
+    def representing(self) -> CaseFacts | None:
+        """The co-respondent's case whose head appears for this unit too (法释〔2020〕3号 art 3), where it is on record."""
+        refs = self.docket.by_dispute.get(self.case.dispute or "", ())
+        for ref in refs:
+            case = self.docket.cases[ref]
+            if case.unit == self.case.represented_by and case.instance == self.case.instance:
+                return case
+        return None
+
+
+def in_context(docket: Docket, law: LawInForce) -> Iterator[CaseInContext]:
+    """Every case of the docket in context, by ref."""
+    for ref in sorted(docket.cases):
+        yield CaseInContext(case=docket.cases[ref], docket=docket, law=law)
