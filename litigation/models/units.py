@@ -1,0 +1,44 @@
+"""The units that are sued and report. A unit is never deleted; one that ceased to be has a last day."""
+
+from __future__ import annotations
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from litigation.models.fields import CODE_LENGTH, TermField, day
+from litigation.models.kept import Kept
+from litigation.vocabulary import UnitKind
+
+#: What a code or ref of the record looks like (bundle.schema.json).
+valid_code = RegexValidator(
+    r"^[A-Za-z0-9][A-Za-z0-9_.-]*\Z",
+    _("Letters, digits, “_”, “.” and “-” only; the first is a letter or digit."),
+)
+
+
+class Unit(Kept):
+    """A unit the notice speaks to (notice, scope clause). Its page in the registry is ``unit.page``."""
+
+    code = models.CharField(
+        _("code"),
+        max_length=CODE_LENGTH,
+        unique=True,
+        validators=[valid_code],
+        help_text=_("Short and ASCII. It never changes."),
+    )
+    name = models.CharField(_("name"), max_length=255)
+    kind = TermField(UnitKind, verbose_name=_("kind"))
+    established_on = day(_("established on"), _("Empty if it always was."))
+    abolished_on = day(_("abolished on"), _("The last day of its being; its cases stay."))
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.name
