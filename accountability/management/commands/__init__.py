@@ -1,0 +1,1 @@
+"""manage.py commands: thin; they call actions and selectors and decide nothing."""

@@ -1,0 +1,165 @@
+"""manage.py assess: every duty, its deadline, and the nine tests, as a table or as litigation-assessment/1 (bundle.md)."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from accountability.actions.assess_register import Assessed, UnknownCodesError, assess_register
+from accountability.actions.store_assessment import DayRefusedError
+from accountability.assessment_document import as_document, to_json
+from accountability.assessment_text import AssessmentText, language_in_use
+from accountability.management.arguments import day, moment
+from accountability.management.progress import Ticker
+from accountability.readings_file import Picked, ReadingsFileError, read_readings
+from litigation.law.in_force import NoLawError
+from litigation.law.loader import LawError
+from litigation.law.readings import UnknownReadingError
+
+WRONG_USAGE = 2
+WRONG_INPUT = (
+    UnknownCodesError,
+    UnknownReadingError,
+    ReadingsFileError,
+    LawError,
+    NoLawError,
+    DayRefusedError,
+)
+
+
+class Command(BaseCommand):
+    """Exit code 0; 1 where the input is wrong (a unit, case, reading or file, each named); 2 for wrong usage."""
+
+    help = "Assess the register: every duty with its deadline, and the nine tests of the notice."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--as-of", type=day, metavar="DAY", help="what had happened by then; default: today"
+        )
+        parser.add_argument(
+            "--recorded-at", type=moment, metavar="TIME", help="the register as it stood then; default: now"
+        )
+        parser.add_argument(
+            "--law-at",
+            type=day,
+            metavar="DAY",
+            help="the law of that day; default: of each trigger's own day",
+        )
+        parser.add_argument(
+            "--readings",
+            type=Path,
+            metavar="FILE",
+            help="readings that take the place of those the office chose",
+        )
+        parser.add_argument("--format", choices=("table", "json"), default="table")
+        parser.add_argument(
+            "--unit", action="append", dest="units", metavar="CODE", help="show only this unit"
+        )
+        parser.add_argument(
+            "--case", action="append", dest="cases", metavar="REF", help="show only this case"
+        )
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="below the table, every finding in words; json always has them",
+        )
+        parser.add_argument("--store", action="store_true", help="keep the result of the whole register")
+        parser.add_argument("--language", choices=[code for code, _name in settings.LANGUAGES])
+
+    def handle(self, *, language: str | None, **options: Any) -> None:
+        with translation.override(language or translation.get_language() or settings.LANGUAGE_CODE):
+            try:
+                self._assess(**options)
+            except WRONG_INPUT as error:
+                raise CommandError(str(error)) from error
+
+    def _assess(
+        self,
+        *,
+        as_of: date | None,
+        recorded_at: datetime | None,
+        law_at: date | None,
+        readings: Path | None,
+        format: str,  # noqa: A002 - the option's name
+        units: list[str] | None,
+        cases: list[str] | None,
+        explain: bool,
+        store: bool,
+        **options: Any,
+    ) -> None:
+        if store and any((recorded_at, law_at, readings, units, cases)):
+            raise CommandError(
+                _(
+                    "--store keeps the whole register as it stands; it goes with --as-of, --format and --explain only."
+                ),
+                returncode=WRONG_USAGE,
+            )
+        picked = None if readings is None else _picked(readings)
+        with Ticker(self.stderr) as ticker:
+            ticker.say(_("reading the register"))
+            counting, storing = _("assessing cases"), _("storing the result")
+
+            def progress(done: int, total: int) -> None:
+                if done == total and store:
+                    ticker.say(storing)
+                else:
+                    ticker.count(counting, done, total)
+
+            assessed = assess_register(
+                as_of or timezone.localdate(),
+                recorded_at=recorded_at,
+                law_at=law_at,
+                picked=picked,
+                units=units,
+                cases=cases,
+                store=store,
+                progress=progress,
+            )
+            self._report(assessed)
+            if format == "json":
+                at = recorded_at.isoformat() if recorded_at else None
+                self._write(
+                    to_json(as_document(assessed.assessment, recorded_at=at, units=units, cases=cases))
+                )
+                return
+        text = AssessmentText(
+            assessed.assessment, assessed.register, language_in_use(), units=units, cases=cases
+        )
+        lines = [*text.table(), *(text.explanations() if explain else ())]
+        self._write("\n".join(lines) + "\n")
+
+    def _write(self, text: str) -> None:
+        """Write ``text`` as UTF-8 whatever the terminal's encoding is: the same assessment gives the same bytes."""
+        binary = getattr(self.stdout, "buffer", None)
+        if binary is None:
+            self.stdout.write(text, ending="")
+        else:
+            binary.write(text.encode())
+            binary.flush()
+
+    def _report(self, assessed: Assessed) -> None:
+        if assessed.stored is None:
+            return
+        changes = ", ".join(f"{change} {count}" for change, count in sorted(assessed.stored.changes.items()))
+        self.stderr.write(
+            _("Stored: %(results)d results changed; findings: %(changes)s")
+            % {"results": assessed.stored.results, "changes": changes or _("as before")}
+        )
+        if assessed.stored.overtaken:
+            names = ", ".join(assessed.stored.overtaken)
+            self.stderr.write(_("Changed meanwhile, to be assessed again: %(names)s") % {"names": names})
+
+
+def _picked(path: Path) -> Picked:
+    try:
+        return read_readings(path.read_bytes(), str(path))
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}") from error

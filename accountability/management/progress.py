@@ -1,0 +1,51 @@
+"""A sign of life of commands that are silent for long. Goes to standard error, so that output stays a document."""
+
+from __future__ import annotations
+
+import threading
+import time
+from types import TracebackType
+from typing import Protocol, Self
+
+SILENT_SECONDS = 2.0
+
+
+class Stream(Protocol):
+    """What a command writes to."""
+
+    def write(self, msg: str) -> object: ...
+
+
+class Ticker:
+    """Prints what is being done, and how far it is, once it has taken two seconds and every two seconds after that."""
+
+    def __init__(self, stream: Stream, every: float = SILENT_SECONDS) -> None:
+        self._stream = stream
+        self._every = every
+        self._what = ""
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._tick, daemon=True)
+        self._started = time.monotonic()
+
+    def say(self, what: str) -> None:
+        """From now on this is being done."""
+        self._what = what
+
+    def count(self, what: str, done: int, total: int) -> None:
+        """So many of so many are done."""
+        self._what = f"{what} {done}/{total}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _tick(self) -> None:
+        while not self._done.wait(self._every):
+            if self._what:
+                self._stream.write(f"… {self._what} ({time.monotonic() - self._started:.0f} s)")

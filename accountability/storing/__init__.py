@@ -1,0 +1,1 @@
+"""The parts of storing an assessment: what was judged, results, duties, findings (see actions.store_assessment)."""
