@@ -1,0 +1,1 @@
+"""The last stage: what the public sees."""
