@@ -54,8 +54,14 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
 
 def has_begun(case: CaseFacts, as_of: date) -> bool:
     """Whether anything in the case had happened by ``as_of``; one without any day is there."""
+    began = first_day(case)
+    return began is None or began <= as_of
+
+
+def first_day(case: CaseFacts) -> date | None:
+    """The earliest day that anything in the case is dated with; None where nothing is."""
     days = _DAY.findall(msgspec.json.encode(case))
-    return not days or min(days) <= as_of.isoformat().encode()
+    return date.fromisoformat(min(days).decode()) if days else None
 
 
 class CaseInContext(msgspec.Struct, frozen=True, kw_only=True):

@@ -135,6 +135,7 @@ follower AS (
                THEN 1 ELSE 0 END AS served_anew,
            a.received_known, a.submitted_known
     FROM bench_court_case a JOIN state c ON c.id = a.follows_id
+    WHERE a.begun_on IS NULL OR a.begun_on <= %(day)s
 ),
 -- An answer counts here too if it was given after a transfer without new service, or in the appeal's own case.
 continued (case_id, after_id, carries_on, submitted_known) AS (
@@ -369,7 +370,7 @@ retried AS (
 appeal_case AS (
     SELECT follows_id AS case_id, MIN(CASE WHEN decided = 1 AND disposition = 'appeal_withdrawn' THEN id END) AS withdrawn_id
     FROM state
-    WHERE instance = 'second' AND follows_id IS NOT NULL
+    WHERE instance = 'second' AND follows_id IS NOT NULL AND (begun_on IS NULL OR begun_on <= %(day)s)
     GROUP BY follows_id
 ),
 party_served AS (

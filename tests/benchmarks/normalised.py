@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 
+from litigation.duties.case_in_context import first_day
 from litigation.facts import CaseFacts, RegisterFacts
 from litigation.law.in_force import LawInForce
 from litigation.law.working_days import ONE_DAY
@@ -21,7 +22,7 @@ KEYS = {"id", "case_id", "unit_id", "hearing_id", "organ_id", "follows_id", "rep
 TABLES: Mapping[str, tuple[str, ...]] = {
     "unit": ("id", "kind$"),
     "court_case": (
-        "id", "unit_id", "kind$", "instance$", "procedure$", "role$", "follows_id", "represented_by_id", "court$", "closed_on",
+        "id", "unit_id", "kind$", "instance$", "procedure$", "role$", "follows_id", "represented_by_id", "court$", "begun_on", "closed_on",
         "received_known", "submitted_known", "filings_known", "decision_known", "form$", "disposition$", "effective_on",
         "outcomes_known",
     ),
@@ -150,7 +151,8 @@ def _rows(
     decision = case.decision
     yield "court_case", (
         key, numbers.units[case.unit], case.kind, case.instance, case.procedure, case.role, numbers.cases.get(case.follows or ""),
-        numbers.units[case.represented_by] if case.represented_by else None, _court(case), case.closed_on,
+        numbers.units[case.represented_by] if case.represented_by else None, _court(case), first_day(case),
+        case.closed_on,
         case.received is not None, case.submitted is not None, case.filings is not None, decision is not None,
         decision and decision.form, decision and decision.disposition, decision and decision.effective_on,
         bool(decision and decision.outcomes is not None),

@@ -62,8 +62,15 @@ def test_a_new_service_does_not_heal_days_that_had_already_run_out() -> None:
 
 
 def test_a_new_service_after_as_of_has_not_happened() -> None:
-    cases = first(), second("2020-12-20")
-    assert the_duty(result(*cases, as_of="2020-11-30"), "defence").status is Status.MISSED
+    begun = second("2020-12-20", *sent("2020-11-20"))
+    duty = the_duty(result(first(), begun, as_of="2020-11-30"), "defence")
+    assert (duty.status, duty.done_on) == (Status.LATE, day("2020-11-20"))
+
+
+def test_a_next_case_in_which_everything_happens_after_as_of_is_not_there_yet() -> None:
+    told = result(first(), second("2020-12-20"), as_of="2020-11-30")
+    assert told == result(first(), as_of="2020-11-30")
+    assert the_duty(told, "defence").missing == ("follows",)
 
 
 def test_while_the_next_case_is_not_on_record_an_unanswered_limit_is_undetermined() -> None:
