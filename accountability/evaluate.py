@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
 from accountability.findings import Finding, Note
+from accountability.next_change import DaysOnRecord, Holds, holds, unit_holds_until
 from accountability.outcomes import Result, worst
 from accountability.rules import RULES
 from accountability.rules.category_7_reporting import reporting_findings
@@ -19,7 +20,7 @@ from accountability.rules.under_test import CaseUnderTest
 from accountability.trace import flipped
 from litigation.duties.annual import annual_duties
 from litigation.duties.attendance import NONE, Attendance
-from litigation.duties.case_in_context import CaseInContext, Docket, in_context
+from litigation.duties.case_in_context import CaseInContext, Docket
 from litigation.duties.duty import Duty, in_order
 from litigation.facts import RegisterFacts, UnitFacts
 from litigation.law.in_force import LawInForce
@@ -29,7 +30,10 @@ COUNTED = (Result.BREACH, Result.READING_DEPENDENT, Result.LEAD, Result.UNDETERM
 
 
 class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
-    """``tested`` holds the tests made, clear ones too if they were thorough; ``findings`` those that are not clear."""
+    """``tested`` holds the tests made, clear ones too if they were thorough; ``findings`` those that are not clear.
+
+    ``holds`` is None where nobody asked how long the result holds.
+    """
 
     ref: str
     unit: str
@@ -40,6 +44,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     duties: tuple[Duty, ...]
     tested: tuple[Finding, ...]
     notes: tuple[Note, ...]
+    holds: Holds | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -54,6 +59,7 @@ class UnitResult(msgspec.Struct, frozen=True, kw_only=True):
     counts: Mapping[int, Mapping[Result, int]]
     duties: tuple[Duty, ...]
     tested: tuple[Finding, ...]
+    holds_until: date | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -74,28 +80,49 @@ def assess(
     progress: Callable[[int, int], None] | None = None,
     *,
     thorough: bool = False,
+    cases: Collection[str] | None = None,
+    units: Collection[str] | None = None,
+    lasting: bool = False,
 ) -> Assessment:
-    """Every case and every unit of ``register`` as of ``as_of``.
+    """Every case and every unit of ``register`` as of ``as_of``, or only those ``cases`` and ``units`` asked for.
 
-    ``progress`` is told (cases done, cases in all). ``thorough`` keeps the clear tests with their traces.
+    The counts of a unit take in the cases that were assessed. ``progress`` is told (cases done, cases in all).
+    ``thorough`` keeps the clear tests with their traces; ``lasting`` asks too how long each result holds.
     """
     docket = Docket.of(register, as_of)
-    cases = []
-    for done, context in enumerate(in_context(docket, law), start=1):
-        cases.append(assess_case(context, thorough=thorough))
+    days = DaysOnRecord(register) if lasting else None
+    refs = sorted(docket.cases if cases is None else cases)
+    results = []
+    for done, ref in enumerate(refs, start=1):
+        context = CaseInContext(case=docket.cases[ref], docket=docket, law=law)
+        results.append(assess_case(context, thorough=thorough, days=days and days.of(ref)))
         if progress is not None:
-            progress(done, len(docket.cases))
+            progress(done, len(refs))
     by_unit: dict[str, list[CaseResult]] = {}
-    for case in cases:
-        by_unit.setdefault(case.unit, []).append(case)
-    units = tuple(
-        assess_unit(docket, law, docket.units[code], by_unit.get(code, ())) for code in sorted(docket.units)
+    for result in results:
+        by_unit.setdefault(result.unit, []).append(result)
+    codes = sorted(docket.units if units is None else units)
+    return Assessment(
+        as_of=as_of,
+        law=law,
+        cases=tuple(results),
+        units=tuple(
+            assess_unit(
+                docket,
+                law,
+                docket.units[code],
+                by_unit.get(code, ()),
+                days=days and days.of_reports.get(code, ()),
+            )
+            for code in codes
+        ),
     )
-    return Assessment(as_of=as_of, law=law, cases=tuple(cases), units=units)
 
 
-def assess_case(context: CaseInContext, *, thorough: bool = False) -> CaseResult:
-    """The nine tests of one case."""
+def assess_case(
+    context: CaseInContext, *, thorough: bool = False, days: frozenset[date] | None = None
+) -> CaseResult:
+    """The nine tests of one case. ``days``: every day on its record, to tell how long the result holds."""
     case = CaseUnderTest(context, thorough=thorough)
     others = _OtherReadings(context)
     tested: list[Finding] = []
@@ -118,6 +145,7 @@ def assess_case(context: CaseInContext, *, thorough: bool = False) -> CaseResult
         duties=case.duties,
         tested=tuple(tested),
         notes=tuple(sorted(notes_of(case), key=_note_place)),
+        holds=None if days is None else holds(case, others.cases, days),
     )
 
 
@@ -127,6 +155,7 @@ class _OtherReadings:
     def __init__(self, context: CaseInContext) -> None:
         self._context = context
         self._outcomes: dict[tuple[str, str, int], dict[object, Result]] = {}
+        self.cases: list[CaseUnderTest] = []
 
     def tried(self, finding: Finding) -> Finding:
         """``finding`` as it is, or marked reading-dependent with the reading that alone removes the breach."""
@@ -145,6 +174,7 @@ class _OtherReadings:
         if at not in self._outcomes:
             other = self._context.under(self._context.law.taking(key, value))
             case = CaseUnderTest(other, thorough=False, families=families_of(category))
+            self.cases.append(case)
             self._outcomes[at] = {found.identity: found.outcome for found in RULES[category - 1].test(case)}
         return self._outcomes[at]
 
@@ -176,8 +206,15 @@ def _place(finding: Finding) -> tuple[date, str, str, str, str, str]:
     return day, finding.code, finding.duty or "", finding.kind, about, finding.uid
 
 
-def assess_unit(docket: Docket, law: LawInForce, unit: UnitFacts, cases: Iterable[CaseResult]) -> UnitResult:
-    """A unit's own duties, and the counts over them and its cases."""
+def assess_unit(
+    docket: Docket,
+    law: LawInForce,
+    unit: UnitFacts,
+    cases: Iterable[CaseResult],
+    *,
+    days: Collection[date] | None = None,
+) -> UnitResult:
+    """A unit's own duties, and the counts over them and its cases. ``days``: those of its reports, to tell how long it holds."""
     cases = tuple(cases)
     duties = in_order(list(annual_duties(docket, law, unit)))
     others: dict[tuple[str, str], dict[object, Result]] = {}
@@ -191,7 +228,14 @@ def assess_unit(docket: Docket, law: LawInForce, unit: UnitFacts, cases: Iterabl
     attendance = NONE
     for case in cases:
         attendance = attendance.plus(case.attendance)
-    return UnitResult(code=unit.code, attendance=attendance, counts=counts, duties=duties, tested=tested)
+    return UnitResult(
+        code=unit.code,
+        attendance=attendance,
+        counts=counts,
+        duties=duties,
+        tested=tested,
+        holds_until=None if days is None else unit_holds_until(docket, law, unit, days),
+    )
 
 
 def _tried_for_unit(

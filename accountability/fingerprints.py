@@ -10,9 +10,11 @@ from importlib.metadata import version
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from accountability.evaluate import CaseResult, UnitResult
 from accountability.findings import Finding
+from litigation.duties.duty import Duty, Status
 from litigation.law.in_force import LawInForce
 from litigation.law.sentences import Scalar
 from litigation.law.working_days import Override, published_years
@@ -50,14 +52,23 @@ def finding_content(finding: Finding) -> str:
 def case_content(result: CaseResult) -> str:
     """What a case's result says apart from its findings."""
     categories = sorted(result.categories.items())
-    parts = (result.attendance, result.loss, result.effective_on, categories, result.duties, result.notes)
+    duties = lasting_duties(result.duties)
+    parts = (result.attendance, result.loss, result.effective_on, categories, duties, result.notes)
     return digest_of((result.unit, parts))
 
 
 def unit_content(result: UnitResult) -> str:
     """What a unit's result says apart from its findings."""
     counts = [(category, sorted(outcomes.items())) for category, outcomes in sorted(result.counts.items())]
-    return digest_of((result.attendance, counts, result.duties))
+    return digest_of((result.attendance, counts, lasting_duties(result.duties)))
+
+
+def lasting_duties(duties: Iterable[Duty]) -> list[Duty]:
+    """``duties`` without what grows by the passing of time alone: the days since the last day of one still not done."""
+    return [
+        replace(duty, days_late=None) if duty.status is Status.MISSED and duty.done_on is None else duty
+        for duty in duties
+    ]
 
 
 def judged_digest(owner: str, registrations: Iterable[int], filings: Iterable[int]) -> str:

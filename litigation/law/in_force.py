@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from litigation.law.loader import Law, load_law
-from litigation.law.parameters import Category, Dated, DefinitionValue, LimitValue, ObligationValue
+from litigation.law.parameters import (
+    Category,
+    Dated,
+    Definition,
+    DefinitionValue,
+    Limit,
+    LimitValue,
+    Obligation,
+    ObligationValue,
+)
 from litigation.law.periods import Counter
 from litigation.law.readings import Choice, choose
-from litigation.law.working_days import Override, Provisional, WorkingDays
+from litigation.law.working_days import ONE_DAY, Override, Provisional, WorkingDays
 
 _Value = TypeVar("_Value", bound=Dated)
 
 
 class NoLawError(LookupError):
-    """Nothing was in force on that day; the message names the parameter and the day."""
+    """The parameter ``key``, called ``name``, has no value on ``day``; its first begins on ``since``."""
+
+    def __init__(self, definition: Definition, day: date) -> None:
+        self.key, self.name, self.day = definition.key, definition.name, day
+        self.since = definition.values[0].start
+        super().__init__(f"{self.key}: nothing in force on {day}; its values begin on {self.since}")
 
 
 class LawInForce:
@@ -75,7 +90,7 @@ class LawInForce:
             self._definitions[key] = _holding(self.law.definitions[name].values, key[1])
         value = self._definitions[key]
         if value is None:
-            raise NoLawError(f"{name}: nothing in force on {key[1]}")
+            raise NoLawError(self.law.definitions[name], key[1])
         return value
 
     def number(self, name: str, day: date) -> int | None:
@@ -84,6 +99,18 @@ class LawInForce:
             return int(str(self.definition(name, day).value))
         except NoLawError:
             return None
+
+    @cached_property
+    def starts(self) -> tuple[date, ...]:
+        """Every day on which some value begins to hold or has just ceased to: what is told without a day may change then."""
+        tables: tuple[Iterable[Limit | Obligation | Definition], ...] = (
+            self.law.limits.values(),
+            self.law.obligations.values(),
+            self.law.definitions.values(),
+        )
+        values: list[Dated] = [value for table in tables for row in table for value in row.values]
+        starts = {value.start for value in values} | {value.end + ONE_DAY for value in values if value.end}
+        return tuple(sorted(starts | {self.notice_from}))
 
     def category(self, number: int) -> Category:
         return self.law.categories[number]
