@@ -1,6 +1,8 @@
 """Reads, updates and compiles the translation catalogues in locale/ with Babel (no GNU gettext on the machine)."""
 
+import io
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,12 +29,23 @@ def read(path: Path) -> Catalog:
 
 def write(path: Path, catalogue: Catalog) -> None:
     """Write a .po file in an order and form that make small diffs: no line numbers, no dates."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     catalogue.header_comment = HEADER
-    with path.open("wb") as file:
-        write_po(file, catalogue, width=110, sort_by_file=True, include_lineno=False, omit_header=True)
-    body = path.read_text(encoding="utf-8")
-    path.write_text(f"{_header(catalogue)}\n{body}", encoding="utf-8")
+    for message in catalogue:
+        # Otherwise a line added to a module moves its strings about in the file.
+        message.locations = sorted({(name, 0) for name, _line in message.locations})
+    body = io.BytesIO()
+    write_po(body, catalogue, width=110, sort_by_file=True, include_lineno=False, omit_header=True)
+    put_in_place(path, f"{_header(catalogue)}\n".encode() + body.getvalue())
+
+
+def put_in_place(path: Path, content: bytes) -> None:
+    """Write the file under another name first: whoever reads meanwhile, or writes too, never meets half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as half:
+        half.write(content)
+    new = Path(half.name)
+    new.chmod(0o644)
+    new.replace(path)
 
 
 def _header(catalogue: Catalog) -> str:
