@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accountability.history import Change
 from accountability.outcomes import Result
@@ -14,7 +15,8 @@ from litigation.duties.duty import Application, DutyCode, Event, Status
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Promise]] = {
     Result: {
-        Result.CLEAR: _("Clear"),
+        # With a context, as everywhere below: Wagtail has a button of that name.
+        Result.CLEAR: pgettext_lazy("result of a test", "Clear"),
         Result.BREACH: _("Breach"),
         Result.READING_DEPENDENT: _("Breach (reading-dependent)"),
         Result.LEAD: _("Lead"),

@@ -16,7 +16,11 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from accountability.screens.notice_links import find_notice_by
+        from home.selectors import notice_address
+
         post_migrate.connect(provision, sender=self)
+        find_notice_by(notice_address)
 
 
 def provision(using: str, **kwargs: Any) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 if TYPE_CHECKING:
     from home.models import NoticePage
@@ -41,7 +42,7 @@ def _rows(page: NoticePage) -> Iterator[Particular]:
     yield _of_day(_("In effect from"), page.effective_on)
     yield Particular(_("Validity"), page.get_validity_display())
     yield Particular(_("Subject words"), page.subject_words, wide=True)
-    yield Particular(_("Summary"), page.summary, wide=True)
+    yield Particular(pgettext("of a notice", "Summary"), page.summary, wide=True)
 
 
 def _of_day(label: str, day: date | None) -> Particular:

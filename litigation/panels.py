@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.admin.panels.base import get_form_for_model
 
@@ -12,7 +14,11 @@ from litigation.forms import CaseForm, RowFormSet
 
 
 class RowsPanel(InlinePanel):
-    """An InlinePanel whose rows keep their identity from draft to draft."""
+    """An InlinePanel whose rows keep their identity from draft to draft, called as their model is in the user's language."""
+
+    def on_model_bound(self) -> None:
+        super().on_model_bound()
+        self.heading = capfirst(self.db_field.related_model._meta.verbose_name_plural)
 
     def get_form_options(self) -> dict[str, Any]:
         options: dict[str, Any] = super().get_form_options()
@@ -83,7 +89,7 @@ DOCUMENTS = ObjectList(
             "evidence_extension_obstacle_removed_on",
         ),
     ],
-    heading=_("Documents"),
+    heading=pgettext_lazy("papers of a case", "Documents"),
 )
 
 ATTENDANCE = fields(

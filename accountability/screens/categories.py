@@ -10,13 +10,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
+from accountability.assessment_text import language_in_use
 from accountability.models.assessments import CATEGORIES
 from accountability.screens import selectors
 from accountability.screens.counts import Count, count_table
 from accountability.screens.lights import Light
 from accountability.screens.notice_links import clause_name, clause_text, notice_address
 from accountability.screens.screen import HOME, Screen
-from accountability.screens.wording import in_language, language
+from accountability.screens.wording import in_language
 from litigation.law.citations import Grade, Statute
 from litigation.law.loader import load_law
 from litigation.law.parameters import Category
@@ -97,7 +98,7 @@ def _category_told(category: Category, counts: list[tuple[Light, Count]], total:
         number=category.number,
         name=in_language(category.name),
         clause=category.clause,
-        clause_name=clause_name(category.clause, language()),
+        clause_name=clause_name(category.clause, language_in_use()),
         clause_text=clause_text(category.clause),
         explanation=in_language(category.explanation),
         proof=in_language(category.proof),

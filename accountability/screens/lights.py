@@ -8,7 +8,6 @@ from enum import StrEnum
 import msgspec
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from accountability.labels import LABELS
 from accountability.outcomes import WORST_FIRST, Result
@@ -38,7 +37,7 @@ TONES: Mapping[Tone, Promise] = {
     Tone.RED: _("Breach"),
     Tone.AMBER: _("Reading-dependent or undetermined"),
     Tone.BLUE: _("Lead"),
-    Tone.GREEN: pgettext_lazy("result of all tests", "Clear"),
+    Tone.GREEN: LABELS[Result][Result.CLEAR],
     Tone.GREY: _("Nothing assessed"),
 }
 ICONS: Mapping[Tone, str] = {

@@ -1,24 +1,25 @@
 """From a source of a finding to its words: clauses of the notice as links to the public page, codes by their names.
 
-The public page belongs to the next stage, which this one does not import. It is found by the name of its type; where it is
-not there or not published, clauses are named without a link.
+The public page belongs to the next stage, which this one does not import: that stage says how to find it
+(``find_notice_by``). Where nobody does, or the page is not published, clauses are named without a link.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 import msgspec
 from django.http import HttpRequest
-from wagtail.models import Page
 
 from litigation.law.citations import Text
 from litigation.law.loader import load_law
 from litigation.law.sentences import Language
 
-NOTICE_PAGE = ("home", "noticepage")
+Finder = Callable[[HttpRequest], str]
+_finders: list[Finder] = []
+
 UNNUMBERED: Mapping[str, Text] = {
     "N0.0": Text(zh="引言", en="preamble"),
     "N8.1": Text(zh="适用范围", en="scope"),
@@ -34,11 +35,14 @@ class Source(msgspec.Struct, frozen=True):
     url: str = ""
 
 
+def find_notice_by(finder: Finder) -> None:
+    """Called once by the stage that has the page: ``finder`` returns its address, or nothing."""
+    _finders[:] = [finder]
+
+
 def notice_address(request: HttpRequest) -> str:
     """The address of the notice's public page, or nothing."""
-    app, model = NOTICE_PAGE
-    page = Page.objects.live().filter(content_type__app_label=app, content_type__model=model).first()
-    return (page.get_url(request) or "") if page else ""
+    return _finders[0](request) if _finders else ""
 
 
 def sources_of(authority: Iterable[str], notice: str, language: Language) -> list[Source]:

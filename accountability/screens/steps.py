@@ -9,12 +9,13 @@ from enum import StrEnum
 import msgspec
 from django.utils.functional import Promise
 
+from accountability.assessment_text import language_in_use
 from accountability.findings import Finding
 from accountability.labels import LABELS
 from accountability.outcomes import Result
 from accountability.screens.lights import Light, light_of
 from accountability.screens.questions import COMPARED_WITH, FACTS, QUESTIONS, SHOWN_WITH
-from accountability.screens.wording import language, said_by_step, term, written
+from accountability.screens.wording import said_by_step, term, written
 from accountability.trace import FLIP, Step, Trace
 from litigation.duties.duty import Status
 from litigation.labels import LABELS as LITIGATION_LABELS
@@ -90,7 +91,7 @@ def _limit(code: str) -> str:
     limit = load_law().limits.get(code)
     if limit is None:
         return code
-    return f"{code} {limit.name.zh if language() == 'zh' else limit.name.en}"
+    return f"{code} {limit.name.zh if language_in_use() == 'zh' else limit.name.en}"
 
 
 _Word = Callable[[str], str | Promise]

@@ -9,13 +9,14 @@ import msgspec
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from accountability.assessment_text import language_in_use
 from accountability.findings import Finding, Note, Subject
 from accountability.labels import LABELS
 from accountability.models import FindingState, StoredDuty
 from accountability.screens.lights import Light, light_of, light_of_status
 from accountability.screens.notice_links import Source, sources_of
 from accountability.screens.steps import StepTold, reading_tried, steps_told
-from accountability.screens.wording import explained, language, missing_facts, told, would_change, written
+from accountability.screens.wording import explained, missing_facts, told, would_change, written
 from litigation.duties.duty import Application, DutyCode, Event, Status
 from litigation.labels import LABELS as LITIGATION_LABELS
 from litigation.law.loader import load_law
@@ -96,7 +97,7 @@ def _finding_told(state: FindingState, finding: Finding, notice: str) -> Finding
         change=would_change(finding),
         missing=missing_facts(finding.missing),
         steps=steps_told(finding),
-        sources=sources_of(finding.authority, notice, language()),
+        sources=sources_of(finding.authority, notice, language_in_use()),
         application=LABELS[Application][finding.application],
         due=finding.due,
         days_late=finding.days_late,
@@ -109,7 +110,7 @@ def _finding_told(state: FindingState, finding: Finding, notice: str) -> Finding
 def category_name(number: int) -> str:
     """The category in the notice's own wording, or its translation."""
     name = load_law().categories[number].name
-    return name.zh if language() == "zh" else name.en
+    return name.zh if language_in_use() == "zh" else name.en
 
 
 def finding_name(category: int, duty: str | None) -> str:
@@ -159,7 +160,7 @@ def _duty_told(duty: StoredDuty, notice: str) -> DutyTold:
         days_late=duty.days_late or None,
         defective=duty.defective,
         arithmetic=told(duty.nodes()),
-        sources=sources_of(duty.authority, notice, language()),
+        sources=sources_of(duty.authority, notice, language_in_use()),
         application=LABELS[Application][duty.application],
         missing=missing_facts(duty.missing),
     )

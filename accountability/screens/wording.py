@@ -8,12 +8,13 @@ from datetime import date
 from functools import cache
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import pgettext
 
+from accountability.assessment_text import language_in_use
 from accountability.explanations import CHANGE, LEAD_ONLY, NOT, nodes_of, sentences
 from accountability.findings import Finding
 from litigation.law.citations import Text
-from litigation.law.sentences import Language, Node, Scalar, Sentences
+from litigation.law.sentences import Node, Scalar, Sentences
 
 AUTHORITY = "authority"
 #: A wording that continues the one before it begins with such a mark, also where nothing stands before it.
@@ -36,14 +37,9 @@ class WrittenDay(date):
         return date_format(self, pgettext("a day without its year", "N j"))
 
 
-def language() -> Language:
-    """Which of the two languages of the law folder the user reads."""
-    return "zh" if (get_language() or "zh").startswith("zh") else "en"
-
-
 def in_language(text: Text) -> str:
     """A text of the law folder."""
-    return text.zh if language() == "zh" else text.en
+    return text.zh if language_in_use() == "zh" else text.en
 
 
 def written(day: date) -> str:
@@ -53,12 +49,12 @@ def written(day: date) -> str:
 
 def told(nodes: Iterable[Node]) -> str:
     """Several sentences in one paragraph."""
-    return sentences().render_all(map(_with_written_days, nodes), language()).strip().lstrip(JOINTS)
+    return sentences().render_all(map(_with_written_days, nodes), language_in_use()).strip().lstrip(JOINTS)
 
 
 def term(token: str) -> str:
     """The word for a code of the vocabulary."""
-    return sentences().term(token, language())
+    return sentences().term(token, language_in_use())
 
 
 def explained(finding: Finding) -> str:
@@ -75,7 +71,8 @@ def would_change(finding: Finding) -> str:
 def missing_facts(missing: Iterable[str]) -> list[str]:
     """The facts without which nothing can be decided, each in words."""
     return [
-        told_with_facts().render(_with_written_days(Node(FACT, {FACT: fact})), language()) for fact in missing
+        told_with_facts().render(_with_written_days(Node(FACT, {FACT: fact})), language_in_use())
+        for fact in missing
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
@@ -48,7 +48,9 @@ class NoticePage(PublicPage):
     unified_number: models.CharField[str, str] = models.CharField(
         _("unified number"), max_length=40, blank=True
     )
-    subject: models.CharField[str, str] = models.CharField(_("subject"), max_length=60, blank=True)
+    subject: models.CharField[str, str] = models.CharField(
+        pgettext_lazy("of a notice", "subject"), max_length=60, blank=True
+    )
     disclosure: models.CharField[str, str] = models.CharField(
         _("manner of publication"), max_length=20, choices=Disclosure.choices, blank=True
     )

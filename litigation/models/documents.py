@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from litigation.models.fields import TermField, day, stated
@@ -15,7 +16,7 @@ class Received(CaseRow):
     """A document served on the respondent."""
 
     page = ParentalKey("litigation.CasePage", related_name="received")
-    document = TermField(Document, verbose_name=_("document"))
+    document = TermField(Document, verbose_name=pgettext_lazy("paper of a case", "document"))
     on = day(_("received on"), _("Day 0 of every limit that this document starts; it is not counted."))
     forwarded_on = day(
         _("forwarded on"),

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from litigation.models.cases import CasePage
 from litigation.models.fields import LineField, TermField, day, flag
@@ -34,7 +35,10 @@ class Filing(AppendOnly):
     )
     duty = TermField(FiledDuty, verbose_name=_("duty"), null=True)
     document = TermField(
-        Document, verbose_name=_("document"), null=True, help_text=_("The served document that is filed.")
+        Document,
+        verbose_name=pgettext_lazy("paper of a case", "document"),
+        null=True,
+        help_text=_("The served document that is filed."),
     )
     received_on = day(
         _("received on"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from litigation.models.fields import UNIT_CODE, CodeField, LineField, TermField, day, flag, stated
@@ -62,7 +63,7 @@ class Participant(RecordRow):
         null=True,
         help_text=_("Whose head or staff; the head of a lower organ does not count."),
     )
-    name = LineField(verbose_name=_("name"), null=True)
+    name = LineField(verbose_name=pgettext_lazy("of a person", "name"), null=True)
     proof = flag(_("proof on file"), _("Stamped proof of identity and post, or power of attorney."))
 
     class Meta(RecordRow.Meta):

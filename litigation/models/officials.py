@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from litigation.models.fields import LineField, TermField, day
@@ -16,7 +17,7 @@ class Official(Kept):
     """One person in one post (N4.1; 法释〔2020〕3号 art 2). A new post is a new row."""
 
     unit = models.ForeignKey(Unit, verbose_name=_("unit"), on_delete=models.PROTECT, related_name="officials")
-    name = models.CharField(_("name"), max_length=255)
+    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=255)
     post = LineField(verbose_name=_("post"), null=True)
     rank = TermField(Rank, verbose_name=_("rank"), null=True)
     portfolio = LineField(

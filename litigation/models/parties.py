@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from litigation.models.fields import LineField, TermField
@@ -15,7 +16,7 @@ class Plaintiff(CaseRow):
 
     page = ParentalKey("litigation.CasePage", related_name="plaintiffs")
     kind = TermField(PlaintiffKind, verbose_name=_("kind"))
-    name = LineField(verbose_name=_("name"), null=True)
+    name = LineField(verbose_name=pgettext_lazy("of a person", "name"), null=True)
 
     class Meta(CaseRow.Meta):
         verbose_name = _("plaintiff")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from litigation.models.fields import CODE_LENGTH, TermField, day
@@ -28,7 +29,7 @@ class Unit(Kept):
         validators=[valid_code],
         help_text=_("Short and ASCII. It never changes."),
     )
-    name = models.CharField(_("name"), max_length=255)
+    name = models.CharField(pgettext_lazy("of a unit", "name"), max_length=255)
     kind = TermField(UnitKind, verbose_name=_("kind"))
     established_on = day(_("established on"), _("Empty if it always was."))
     abolished_on = day(_("abolished on"), _("The last day of its being; its cases stay."))
