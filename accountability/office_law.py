@@ -7,10 +7,11 @@ from datetime import date
 
 import msgspec
 
-from accountability.readings_file import NOTICE_FROM, Picked, ReadingsFileError, day_of
+from accountability.readings_file import NOTICE_FROM, Picked, ReadingsFileError
 from litigation import selectors
 from litigation.law.in_force import LawInForce, law_in_force
 from litigation.law.working_days import Override
+from litigation.written_days import day_of
 
 
 class OfficeLaw(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,12 +10,12 @@ from typing import Any
 import msgspec
 
 from litigation import yaml_core
+from litigation.written_days import day_of
 
 #: Not a reading, but chosen like one: the day on which the notice takes effect (rulings.md 24).
 NOTICE_FROM = "notice.effective_from"
 _KEYS = ("readings", "enabled", "notice_from")
 _READING = re.compile(r"AMB-\d\d\Z")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 
 
 class ReadingsFileError(ValueError):
@@ -55,16 +55,6 @@ def read_readings(text: str | bytes, source: str) -> Picked:
         enabled=_enabled(data.get("enabled"), source),
         notice_from=_notice_from(data.get("notice_from"), source),
     )
-
-
-def day_of(text: object) -> date | None:
-    """The day that ``text`` writes as YYYY-MM-DD, or None."""
-    if not isinstance(text, str) or not _DAY.match(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _readings(data: Any, source: str) -> dict[str, str]:

@@ -81,12 +81,16 @@ def known_to_bundles() -> Known:
     )
 
 
-def unknown_codes(*, units: Iterable[str], cases: Iterable[str]) -> list[str]:
-    """Those of the codes and references that the register does not have."""
-    units, cases = list(units), list(cases)
-    known = {*Unit.objects.filter(code__in=units).values_list("code", flat=True)}
-    known |= {*CasePage.objects.filter(ref__in=cases).values_list("ref", flat=True)}
-    return [name for name in (*units, *cases) if name not in known]
+def unknown_units(codes: Iterable[str]) -> list[str]:
+    """Those of the codes that no unit has."""
+    asked = set(codes)
+    return sorted(asked - {*Unit.objects.filter(code__in=asked).values_list("code", flat=True)})
+
+
+def unknown_cases(refs: Iterable[str]) -> list[str]:
+    """Those of the references that no case has."""
+    asked = set(refs)
+    return sorted(asked - {*CasePage.objects.filter(ref__in=asked).values_list("ref", flat=True)})
 
 
 def disputes_called(refs: Iterable[str]) -> QuerySet[Dispute]:

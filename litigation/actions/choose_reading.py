@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,6 +14,7 @@ from litigation.actions.attribution import attribute
 from litigation.law.loader import load_law
 from litigation.law.readings import UnknownReadingError, choose
 from litigation.models import ReadingChoice
+from litigation.written_days import day_of
 
 NOTICE_FROM = "notice.effective_from"
 
@@ -44,11 +44,11 @@ def choose_reading(
 
 def _check(key: str, value: str, alternatives: Collection[str]) -> None:
     try:
-        if key == NOTICE_FROM:
-            date.fromisoformat(value)
-        else:
+        if key != NOTICE_FROM:
             choose(load_law().readings, {key: value}, {key: frozenset(alternatives)})
+        elif day_of(value) is None:
+            raise ValidationError(
+                _("%(key)s: %(value)s is no day; write YYYY-MM-DD.") % {"key": key, "value": value}
+            )
     except UnknownReadingError as error:
         raise ValidationError(str(error)) from error
-    except ValueError as error:
-        raise ValidationError(_("%(key)s: %(value)s is no day.") % {"key": key, "value": value}) from error

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from accountability.readings_file import Picked, ReadingsFileError, day_of, read_readings
+from accountability.readings_file import Picked, ReadingsFileError, read_readings
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,3 @@ def test_an_empty_file_chooses_nothing() -> None:
 def test_what_is_wrong_is_named(text: str, named: str) -> None:
     with pytest.raises(ReadingsFileError, match=named):
         read_readings(text, "f.yaml")
-
-
-@pytest.mark.parametrize("text", ["2021-2-3", "20210203", "2021-W05-3", "2021-02-30", "", None, 20210203])
-def test_no_day(text: object) -> None:
-    assert day_of(text) is None
-
-
-def test_a_day() -> None:
-    assert day_of("2021-02-28") == date(2021, 2, 28)

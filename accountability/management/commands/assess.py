@@ -8,33 +8,38 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from accountability.actions.assess_register import Assessed, UnknownCodesError, assess_register
+from accountability.actions.assess_register import (
+    Assessed,
+    RegisterInMotionError,
+    UnknownCodesError,
+    assess_register,
+)
 from accountability.actions.store_assessment import DayRefusedError
 from accountability.assessment_document import as_document, to_json
 from accountability.assessment_text import AssessmentText, language_in_use
-from accountability.management.arguments import day, moment
-from accountability.management.progress import Ticker
-from accountability.readings_file import Picked, ReadingsFileError, read_readings
+from accountability.readings_file import ReadingsFileError, read_readings
 from litigation.law.in_force import NoLawError
 from litigation.law.loader import LawError
 from litigation.law.readings import UnknownReadingError
+from litigation.management.arguments import day, moment
+from litigation.management.progress import Ticker
+from litigation.management.project_command import WRONG_USAGE, ProjectCommand, bytes_of
 
-WRONG_USAGE = 2
-WRONG_INPUT = (
+REFUSALS = (
     UnknownCodesError,
     UnknownReadingError,
     ReadingsFileError,
     LawError,
-    NoLawError,
     DayRefusedError,
+    RegisterInMotionError,
 )
 
 
-class Command(BaseCommand):
+class Command(ProjectCommand):
     """Exit code 0; 1 where the input is wrong (a unit, case, reading or file, each named); 2 for wrong usage."""
 
     help = "Assess the register: every duty with its deadline, and the nine tests of the notice."
@@ -78,7 +83,9 @@ class Command(BaseCommand):
         with translation.override(language or translation.get_language() or settings.LANGUAGE_CODE):
             try:
                 self._assess(**options)
-            except WRONG_INPUT as error:
+            except NoLawError as error:
+                raise CommandError(_no_law(error)) from error
+            except REFUSALS as error:
                 raise CommandError(str(error)) from error
 
     def _assess(
@@ -102,7 +109,7 @@ class Command(BaseCommand):
                 ),
                 returncode=WRONG_USAGE,
             )
-        picked = None if readings is None else _picked(readings)
+        picked = None if readings is None else read_readings(bytes_of(readings), str(readings))
         with Ticker(self.stderr) as ticker:
             ticker.say(_("reading the register"))
             counting, storing = _("assessing cases"), _("storing the result")
@@ -126,7 +133,7 @@ class Command(BaseCommand):
             self._report(assessed)
             if format == "json":
                 at = recorded_at.isoformat() if recorded_at else None
-                self._write(
+                self.write_document(
                     to_json(as_document(assessed.assessment, recorded_at=at, units=units, cases=cases))
                 )
                 return
@@ -134,16 +141,7 @@ class Command(BaseCommand):
             assessed.assessment, assessed.register, language_in_use(), units=units, cases=cases
         )
         lines = [*text.table(), *(text.explanations() if explain else ())]
-        self._write("\n".join(lines) + "\n")
-
-    def _write(self, text: str) -> None:
-        """Write ``text`` as UTF-8 whatever the terminal's encoding is: the same assessment gives the same bytes."""
-        binary = getattr(self.stdout, "buffer", None)
-        if binary is None:
-            self.stdout.write(text, ending="")
-        else:
-            binary.write(text.encode())
-            binary.flush()
+        self.write_document("\n".join(lines) + "\n")
 
     def _report(self, assessed: Assessed) -> None:
         if assessed.stored is None:
@@ -158,8 +156,9 @@ class Command(BaseCommand):
             self.stderr.write(_("Changed meanwhile, to be assessed again: %(names)s") % {"names": names})
 
 
-def _picked(path: Path) -> Picked:
-    try:
-        return read_readings(path.read_bytes(), str(path))
-    except OSError as error:
-        raise CommandError(f"{path}: {error.strerror}") from error
+def _no_law(error: NoLawError) -> str:
+    name = error.name.zh if language_in_use() == "zh" else error.name.en
+    return _(
+        "On %(day)s the law folder has no value for “%(name)s” (%(key)s); its values begin on %(since)s. Choose a later day"
+        " with --law-at, or enter the value of that day, with its source, in litigation/law/parameters/."
+    ) % {"day": error.day, "name": name, "key": error.key, "since": error.since}

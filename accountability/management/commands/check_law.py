@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from accountability.explanations import sentences
@@ -13,23 +13,28 @@ from accountability.wording_uses import sources, wording_uses
 from litigation.law.loader import LawError, load_law
 from litigation.law.sentences import SentenceError
 from litigation.law.working_days import WorkingDays
+from litigation.management.progress import Ticker
+from litigation.management.project_command import ProjectCommand
 from litigation.yaml_core import YamlError
 
 
-class Command(BaseCommand):
+class Command(ProjectCommand):
     """Exit code 0 with a summary, or 1 with every problem on standard error. It needs no database."""
 
     help = "Check the law folder: dates, citations, wordings in both languages, terms, clauses."
     requires_system_checks: list[str] = []
 
     def handle(self, **options: Any) -> None:
-        try:
-            law, worded = load_law(), sentences()
-        except (LawError, SentenceError, YamlError) as error:
-            raise CommandError(str(error)) from error
-        texts = sources()
-        uses = list(wording_uses(texts))
-        problems = all_problems(law, worded, uses, texts)
+        with Ticker(self.stderr) as ticker:
+            ticker.say(_("reading the law folder"))
+            try:
+                law, worded = load_law(), sentences()
+            except (LawError, SentenceError, YamlError) as error:
+                raise CommandError(str(error)) from error
+            ticker.say(_("comparing law, wordings and code"))
+            texts = sources()
+            uses = list(wording_uses(texts))
+            problems = all_problems(law, worded, uses, texts)
         if problems:
             count = _("Problems of the law folder: %(count)d") % {"count": len(problems)}
             raise CommandError("\n".join([count, *(f"  {problem}" for problem in problems)]))

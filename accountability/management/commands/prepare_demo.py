@@ -6,7 +6,7 @@ import logging
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,12 +14,13 @@ from accountability.actions.assess_register import assess_register
 from accountability.actions.load_demo import load_demo
 from accountability.actions.store_assessment import DayRefusedError
 from accountability.assessment_text import AssessmentText, language_in_use
-from accountability.management.progress import Ticker
 from litigation.bundle import BundleErrors
 from litigation.import_report import ImportRefusedError
+from litigation.management.progress import Ticker
+from litigation.management.project_command import ProjectCommand
 
 
-class Command(BaseCommand):
+class Command(ProjectCommand):
     """Safe to repeat: what is in the register already is left as it is."""
 
     help = (

@@ -5,15 +5,16 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from litigation.actions.choose_reading import choose_reading
+from litigation.management.arguments import user_called
+from litigation.management.project_command import ProjectCommand
 
 
-class Command(BaseCommand):
+class Command(ProjectCommand):
     """Asks for a person and a reason: a reading is never picked silently."""
 
     help = "Pick a reading of the law (AMB-01 …), or notice.effective_from."
@@ -26,10 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--user", required=True, help="the user name of the person who picks it")
 
     def handle(self, key: str, value: str, **options: Any) -> None:
-        users = get_user_model()._default_manager
-        actor = users.filter(username=options["user"]).first()
-        if actor is None:
-            raise CommandError(_("Unknown: %(names)s") % {"names": options["user"]})
+        actor = user_called(options["user"])
         try:
             changed = choose_reading(
                 key, value, reason=options["reason"], actor=actor, alternatives=options["alternatives"]

@@ -6,14 +6,15 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from config.private_file import read_or_create
+from litigation.management.project_command import ProjectCommand
 
 USERNAME = "admin"
 
 
-class Command(BaseCommand):
+class Command(ProjectCommand):
     """Makes the superuser `admin` work with the printed password, which stays the same from start to start."""
 
     help = "Creates the development login and prints it. Refuses outside development."

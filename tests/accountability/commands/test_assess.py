@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accountability.models import CaseAssessment
-from tests.accountability.records import filed_late, lawyers_only, put, unfiled
+from tests.accountability.records import filed_late, lawyers_only, lost, put, unfiled
 from tests.accountability.running import Ended, run
 from tests.cast import got, reconsideration, report
 
@@ -215,9 +215,9 @@ def test_a_part_or_another_view_of_the_register_is_never_kept(other: tuple[str, 
 
 
 def test_a_day_to_come_is_not_kept() -> None:
-    ended = run("assess", "--store", "--as-of", "2999-01-01")
+    ended = run("assess", "--store", "--as-of", "2099-01-01")
     assert ended.code == 1
-    assert "2999-01-01" in ended.err
+    assert "2099-01-01" in ended.err
 
 
 # -- Queries -----------------------------------------------------------------------------------------------------
@@ -236,3 +236,18 @@ def test_the_number_of_queries_does_not_grow_with_the_register() -> None:
     put(*(filed_late(f"C{number}") for number in range(2, 12)), reports=reports)
     assert queries() == few
     assert few <= 10
+
+
+# -- The law of another day --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh-hans", "败诉结果"), ("en", "outcomes that are a loss")])
+def test_a_day_the_law_folder_does_not_reach_is_told_with_what_is_missing_and_what_to_do(
+    language: str, word: str
+) -> None:
+    put(lost())
+    ended = run("assess", "--as-of", "2021-06-30", "--law-at", "2019-05-01", "--language", language)
+    assert (ended.code, ended.out) == (1, "")
+    for part in (word, "2019-05-01", "2020-01-01", "--law-at", "litigation/law/parameters/"):
+        assert part in ended.err, part
+    assert run("assess", "--as-of", "2021-06-30", "--law-at", "2020-01-01").code == 0

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from litigation.bundle import normalise, to_json, to_yaml
 from litigation.bundle.generate import generate
 from litigation.extract import register_facts
+from litigation.management import progress
 from litigation.models import CasePage, Unit
 from litigation.yaml_core import load
 from tests.litigation.records import FULL, NONE, register_of
@@ -125,30 +126,21 @@ def test_the_changes_are_printed_with_what_stood_there_before(write):
 def test_who_imports_can_be_named(write, admin_user):
     assert run(write("bundle.yaml", register_of(FULL)), "--user", "admin")[0] == 0
     assert CasePage.objects.get().latest_revision.user == admin_user
-    assert run(write("bundle.yaml", register_of(FULL)), "--user", "nobody")[0] == 2
+    assert run(write("bundle.yaml", register_of(FULL)), "--user", "nobody")[0] == 1
 
 
-def test_a_file_that_is_not_there_is_wrong_usage():
-    code, _out, err = run("/nowhere/bundle.yaml")
-    assert code == 2
-    assert "/nowhere/bundle.yaml" in err
+def test_a_small_import_shows_how_far_it_is_without_a_terminal(write, monkeypatch):
+    monkeypatch.setattr(progress, "SILENT_SECONDS", 0.001)
+    _code, out, err = run(write("bundle.yaml", generate(30, 2)))
+    lines = err.splitlines()
+    assert any("bundle.yaml" in line and "0/30" in line for line in lines)
+    assert all(line.startswith("…") for line in lines)
+    assert "…" not in out
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["import_bundle"],
-        ["import_bundle", "--no-such-option"],
-        ["export_bundle", "--format", "xml"],
-        ["generate_bundle"],
-    ],
-)
-def test_wrong_arguments_end_with_two(arguments):
-    ended = subprocess.run(
-        [sys.executable, "manage.py", *arguments], cwd=ROOT, capture_output=True, check=False
-    )
-    assert ended.returncode == 2
-    assert ended.stderr
+def test_one_who_asked_for_silence_gets_it(write, monkeypatch):
+    monkeypatch.setattr(progress, "SILENT_SECONDS", 0.001)
+    assert run(write("bundle.yaml", generate(30, 2)), "--verbosity", "0")[2] == ""
 
 
 def test_the_commands_work_on_a_freshly_migrated_database_named_by_the_environment(tmp_path):

@@ -6,7 +6,7 @@ from argparse import ArgumentTypeError
 
 import pytest
 
-from accountability.management.arguments import day, moment
+from litigation.management.arguments import day, moment
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from accountability.management.progress import Ticker
+from litigation.management.progress import Ticker
 
 
 class Lines:

@@ -17,11 +17,15 @@ class Stream(Protocol):
 
 
 class Ticker:
-    """Prints what is being done, and how far it is, once it has taken two seconds and every two seconds after that."""
+    """Prints what is being done, and how far it is, once it has taken two seconds and every two seconds after that.
 
-    def __init__(self, stream: Stream, every: float = SILENT_SECONDS) -> None:
+    ``silent`` is for those who asked for no output at all.
+    """
+
+    def __init__(self, stream: Stream, every: float | None = None, *, silent: bool = False) -> None:
         self._stream = stream
-        self._every = every
+        self._silent = silent
+        self._every = SILENT_SECONDS if every is None else every
         self._what = ""
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._tick, daemon=True)
@@ -47,5 +51,5 @@ class Ticker:
 
     def _tick(self) -> None:
         while not self._done.wait(self._every):
-            if self._what:
+            if self._what and not self._silent:
                 self._stream.write(f"… {self._what} ({time.monotonic() - self._started:.0f} s)")
