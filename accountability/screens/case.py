@@ -65,12 +65,12 @@ class CaseScreen(RecordScreen):
             "duties": duties_told(selectors.duties_of_case(self.case), notice),
         }
         if result is not None:
-            context |= _of_result(result, [finding.category for finding in findings])
+            context |= _of_result(self.case.ref, result, [finding.category for finding in findings])
         return context
 
 
-def _of_result(result: CaseAssessment, found: list[int]) -> dict[str, Any]:
-    categories: list[CategoryResult] = category_results(result.categories, found)
+def _of_result(ref: str, result: CaseAssessment, found: list[int]) -> dict[str, Any]:
+    categories: list[CategoryResult] = category_results(ref, result.categories, found)
     return {
         "categories": categories,
         "notes": notes_told(result.as_notes()),

@@ -12,6 +12,7 @@ from wagtail.admin.forms.search import SearchForm
 from wagtail.admin.ui.tables import Column
 
 from accountability.screens import selectors
+from accountability.screens.addresses import findings_url
 from accountability.screens.columns import DayColumn, DueColumn, LightColumn, LinkColumn
 from accountability.screens.filters import CaseFilterSet
 from accountability.screens.lights import ICONS, TONES, Light, light_at, places_of
@@ -41,7 +42,13 @@ class CasesScreen(ListScreen):
     @cached_property
     def columns(self) -> list[Column]:
         columns = [
-            LightColumn("place", lambda case: light_at(case.place), label=_("Result"), sort_key="place"),
+            LightColumn(
+                "place",
+                lambda case: light_at(case.place),
+                lambda case: findings_url(case=case.ref),
+                label=_("Result"),
+                sort_key="place",
+            ),
             LinkColumn(
                 "docket",
                 lambda case: reverse("supervision:case", args=[case.ref]),

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.ui.tables import Column
 
-from accountability.screens.lights import Light, Tone
+from accountability.screens.lights import TELLING, Light, Tone
 from accountability.screens.told import category_name
 from accountability.screens.wording import explained
 
@@ -18,17 +18,26 @@ SOON, NOW = 3, 1
 
 
 class LightColumn(Column):
-    """A light: tone, icon and word. ``get_light`` makes it of the row."""
+    """A light: tone, icon and word. ``get_light`` makes it of the row; ``get_url`` says where what it tells is listed."""
 
     cell_template_name = "accountability/screens/cells/light.html"
 
-    def __init__(self, name: str, get_light: Callable[[Any], Light], **options: Any) -> None:
+    def __init__(
+        self,
+        name: str,
+        get_light: Callable[[Any], Light],
+        get_url: Callable[[Any], str] | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(name, **options)
         self._get_light = get_light
+        self._get_url = get_url
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "light": self._get_light(instance)}
+        light = self._get_light(instance)
+        url = self._get_url(instance) if self._get_url and light.tone in TELLING else ""
+        return {**context, "light": light, "url": url}
 
 
 class LinkColumn(Column):

@@ -87,11 +87,12 @@ class CaseFilterSet(WagtailFilterSet):
 
 
 class FindingFilterSet(WagtailFilterSet):
-    """Findings by unit, category, outcome and day."""
+    """Findings by unit, case, category, outcome and day."""
 
     category = ManyChoices(field_name="finding__category", label=_("Category"), choices=category_choices)
     outcome = ManyChoices(field_name="outcome", label=_("Result"), choices=outcome_choices)
     unit = UnitFilter(field_name="finding__unit__code")
+    case = django_filters.CharFilter(field_name="finding__case__ref", label=_("Reference of the case"))
     period = django_filters.DateFromToRangeFilter(
         label=_("Due day or day of the hearing"),
         widget=DateRangePickerWidget,

@@ -68,7 +68,13 @@ class FindingsScreen(ListScreen):
                 is_title=False,
             ),
             DayColumn("day", label=_("Due day or day of the hearing"), sort_key="day"),
-            Column("days_late", label=_("Days late"), sort_key="days_late", classname="figure"),
+            Column(
+                "days_late",
+                label=_("Days late"),
+                accessor=lambda state: state.days_late or "—",
+                sort_key="days_late",
+                classname="figure",
+            ),
         ]
 
     def get_base_queryset(self) -> QuerySet[Any]:

@@ -55,6 +55,8 @@ TONE_OF: Mapping[Result, Tone] = {
     Result.CLEAR: Tone.GREEN,
     Result.NOT_APPLICABLE: Tone.GREY,
 }
+#: The tones behind which there are findings.
+TELLING = frozenset({Tone.RED, Tone.AMBER, Tone.BLUE})
 STATUS_LIGHTS: Mapping[Status, tuple[Tone, str]] = {
     Status.MET: (Tone.GREEN, "circle-check"),
     Status.LATE: (Tone.RED, "warning"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse, reverse_lazy
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
@@ -58,6 +59,28 @@ class ListScreen(Screen, BaseListingView):
     #: Read by the ORM: the register is in no search index, by construction.
     search_backend_name = None
     default_order: tuple[Any, ...] = ()
+
+    @cached_property
+    def filter_errors(self) -> list[str]:
+        """What is wrong with the filters in the address, each with the name of its filter."""
+        if not self.filters or self.filters.is_valid():
+            return []
+        form = self.filters.form
+        return [
+            _("%(field)s: %(error)s") % {"field": form[name].label, "error": error}
+            for name, errors in form.errors.items()
+            for error in errors
+        ]
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Nothing at all where a filter cannot be understood: a list that ignores it would look like its answer."""
+        if self.filter_errors:
+            return queryset.none()
+        filtered: QuerySet[Any] = super().filter_queryset(queryset)
+        return filtered
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "filter_errors": self.filter_errors}
 
     def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """By the column asked for, what is empty last on every database; then by ``default_order``."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from accountability.screens import selectors
@@ -39,7 +41,7 @@ class UnitScreen(RecordScreen):
             **context,
             "unit": self.unit,
             "result": result,
-            "counts": count_table(counts),
+            "counts": count_table(counts, QueryDict(urlencode({"unit": self.unit.code}))),
             "findings": findings_told(selectors.findings_of_unit(self.unit), notice),
             "duties": duties_told(selectors.duties_of_unit(self.unit), notice),
             "versions": versions_told(result.applied_law) if result else None,
