@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import TransactionTestCase
 
 from bootstrap import browser
+from config.catalogues import compile_stale
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server", "admin_client", "admin_user"}
 
@@ -22,8 +23,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Make the folder of this process into which the settings send every file, also the SQLite database."""
+    """Make the folder of this process into which the settings send every file; compile translations that have changed."""
     settings.FILES.mkdir(mode=0o700)
+    compile_stale()
 
 
 def pytest_unconfigure() -> None:

@@ -1,6 +1,7 @@
 """Reads, updates and compiles the translation catalogues in locale/ with Babel (no GNU gettext on the machine)."""
 
 import io
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from bootstrap.checkout import LOCALE, ROOT
+from config.catalogues import is_stale
 
 LANGUAGE = "zh_Hans"
 # Ours, kept equal to our code; and beside it strings of Wagtail and other packages that their own catalogues miss.
@@ -38,13 +40,18 @@ def write(path: Path, catalogue: Catalog) -> None:
     put_in_place(path, f"{_header(catalogue)}\n".encode() + body.getvalue())
 
 
-def put_in_place(path: Path, content: bytes) -> None:
-    """Write the file under another name first: whoever reads meanwhile, or writes too, never meets half of it."""
+def put_in_place(path: Path, content: bytes, changed: int | None = None) -> None:
+    """Write the file under another name first: whoever reads meanwhile, or writes too, never meets half of it.
+
+    ``changed`` is the time it is to bear, in nanoseconds; None is now.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as half:
         half.write(content)
     new = Path(half.name)
     new.chmod(0o644)
+    if changed is not None:
+        os.utime(new, ns=(changed, changed))
     new.replace(path)
 
 
@@ -64,18 +71,17 @@ def sources() -> Iterator[Path]:
 
 def compile_all() -> list[Path]:
     """Write a .mo beside each .po that is newer than it; return those written."""
-    written = []
-    for source in sources():
-        target = source.with_suffix(".mo")
-        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
-            continue
-        # Under another name first: a server that starts meanwhile never reads half a file.
-        half = target.with_suffix(".mo.new")
-        with half.open("wb") as file:
-            write_mo(file, read(source))
-        half.replace(target)
-        written.append(target)
-    return written
+    return [compile_one(source) for source in sources() if is_stale(source)]
+
+
+def compile_one(source: Path) -> Path:
+    """Write the .mo beside this .po, with the time of its source, and return it."""
+    target = source.with_suffix(".mo")
+    changed = source.stat().st_mtime_ns
+    body = io.BytesIO()
+    write_mo(body, read(source))
+    put_in_place(target, body.getvalue(), changed)
+    return target
 
 
 if __name__ == "__main__" and sys.argv[1:] == ["compile"]:

@@ -10,5 +10,8 @@ from django.core.wsgi import get_wsgi_application
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [path for path in (str(ROOT / "site"), str(ROOT)) if path not in sys.path]
 
+from config.catalogues import compile_stale  # noqa: E402  only now config can be found
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+compile_stale()
 application = get_wsgi_application()
