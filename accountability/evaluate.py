@@ -95,7 +95,8 @@ def assess(
     results = []
     for done, ref in enumerate(refs, start=1):
         context = CaseInContext(case=docket.cases[ref], docket=docket, law=law)
-        results.append(assess_case(context, thorough=thorough, days=days and days.of(ref)))
+        of_case = None if days is None else days.of(ref)
+        results.append(assess_case(context, thorough=thorough, days=of_case))
         if progress is not None:
             progress(done, len(refs))
     by_unit: dict[str, list[CaseResult]] = {}
@@ -112,7 +113,7 @@ def assess(
                 law,
                 docket.units[code],
                 by_unit.get(code, ()),
-                days=days and days.of_reports.get(code, ()),
+                days=None if days is None else days.of_reports.get(code, ()),
             )
             for code in codes
         ),

@@ -41,17 +41,27 @@ class Pins(msgspec.Struct, frozen=True, kw_only=True):
         return _differing((self.reports, later.reports))
 
 
-def read_pins() -> Pins:
-    """The pins as they are now, in four queries."""
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of the register: cases by ref, units by code. The cases of a unit are not part of it."""
+
+    cases: frozenset[str]
+    units: frozenset[str]
+
+
+def read_pins(part: Part | None = None) -> Pins:
+    """The pins as they are now, of the whole register or of ``part``, in four queries."""
+    refs, codes = (part.cases, part.units) if part else (None, None)
+    latest = selectors.registrations_at(cases=refs)
     cases, registrations = {}, {}
-    for ref, case, registration in selectors.registrations_at().values_list("case__ref", "case_id", "pk"):
+    for ref, case, registration in latest.values_list("case__ref", "case_id", "pk"):
         cases[ref], registrations[ref] = case, registration
+    units = Unit.objects.all() if codes is None else Unit.objects.filter(code__in=codes)
     return Pins(
         cases=cases,
         registrations=registrations,
-        filings=_grouped(selectors.filings_at().values_list("case__ref", "pk", "on")),
-        units=dict(Unit.objects.values_list("code", "pk")),
-        reports=_grouped(selectors.reports_at().values_list("unit__code", "pk", "on")),
+        filings=_grouped(selectors.filings_at(cases=refs).values_list("case__ref", "pk", "on")),
+        units=dict(units.values_list("code", "pk")),
+        reports=_grouped(selectors.reports_at(units=codes).values_list("unit__code", "pk", "on")),
     )
 
 

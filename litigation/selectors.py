@@ -29,9 +29,11 @@ def units_at(moment: datetime | None = None) -> QuerySet[Any]:
     return units.order_by("code")
 
 
-def disputes_at(moment: datetime | None = None) -> QuerySet[Any]:
-    """Disputes by reference, as they stood at ``moment``; None is now."""
+def disputes_at(moment: datetime | None = None, *, refs: Iterable[str] | None = None) -> QuerySet[Any]:
+    """Disputes by reference, as they stood at ``moment``; None is now. ``refs`` narrows them."""
     disputes = Dispute.objects.all() if moment is None else Dispute.history.as_of(moment)
+    if refs is not None:
+        disputes = disputes.filter(ref__in=list(refs))
     return disputes.order_by("ref")
 
 
@@ -66,9 +68,17 @@ def reports_at(moment: datetime | None = None, *, units: Iterable[str] | None = 
     return _until(reports, moment).order_by("id")
 
 
-def filings_kept_at(moment: datetime | None = None) -> QuerySet[FilingsKept]:
-    """Of which cases and units the register kept the filings at ``moment``."""
+def filings_kept_at(
+    moment: datetime | None = None, *, units: Iterable[str] | None = None, cases: Iterable[str] | None = None
+) -> QuerySet[FilingsKept]:
+    """Of which units, and of which of their cases, the register kept the filings at ``moment``.
+
+    With ``cases`` alone the units are not narrowed: whose reports are asked for is known only with the cases.
+    """
     kept = FilingsKept.objects.all()
+    if units is not None or cases is not None:
+        of_units = Q(unit__isnull=False) if units is None else Q(unit__code__in=list(units))
+        kept = kept.filter((Q(case__isnull=False) & chosen_cases(units, cases, prefix="case__")) | of_units)
     return kept if moment is None else kept.filter(since__lte=moment)
 
 
@@ -79,6 +89,31 @@ def known_to_bundles() -> Known:
         disputes=frozenset(Dispute.objects.values_list("ref", flat=True)),
         cases=frozenset(CasePage.objects.values_list("ref", flat=True)),
     )
+
+
+def linked_cases(cases: Iterable[int]) -> dict[str, int]:
+    """``cases`` with all that hangs together with them, by reference: whole chains of ``follows``, whole disputes.
+
+    One query for each step along the links, however large the register is.
+    """
+    found: dict[str, int] = {}
+    seen_disputes: set[int] = set()
+    wanted = Q(pk__in=list(cases))
+    while wanted:
+        rows = CasePage.objects.filter(wanted).order_by().values_list("ref", "pk", "follows", "dispute_id")
+        new = [row for row in rows if row[0] not in found]
+        found |= {ref: pk for ref, pk, _follows, _dispute in new}
+        disputes = {dispute for *_rest, dispute in new if dispute} - seen_disputes
+        before = {follows for _ref, _pk, follows, _dispute in new if follows} - found.keys()
+        seen_disputes |= disputes
+        wanted = Q()
+        if new:
+            wanted |= Q(follows__in=[ref for ref, *_rest in new])
+        if before:
+            wanted |= Q(ref__in=before)
+        if disputes:
+            wanted |= Q(dispute__in=disputes)
+    return found
 
 
 def unknown_units(codes: Iterable[str]) -> list[str]:

@@ -1,11 +1,22 @@
-"""What later stages may listen to. Both are sent after the commit of the transaction that wrote the rows."""
+"""What later stages may listen to. Each is sent inside the transaction that writes.
+
+So what a listener writes is committed or taken back together with the record. Sets of primary keys, because an import
+brings thousands at once.
+"""
 
 from __future__ import annotations
 
 from django.dispatch import Signal
 
-#: A case's facts were registered. Sends ``case_id`` and ``registration_id`` (a RegisteredFacts).
-case_registered = Signal()
+#: Facts of cases were registered. Sends ``registrations``: a mapping from each case to its RegisteredFacts.
+cases_registered = Signal()
 
-#: An act towards the justice bureau arrived. Sends ``filing_id`` and ``case_id`` (None for an annual report).
-filing_received = Signal()
+#: Acts towards the justice bureau arrived, or the register began to keep them. Sends ``cases``, ``units`` (whose annual
+#: reports) and ``filings``.
+filings_recorded = Signal()
+
+#: A unit came into the register or became one of another kind. Sends ``unit`` and ``is_new``.
+unit_changed = Signal()
+
+#: The office settled what a day is, or picked a reading. Sends nothing else: what differs is seen in the law itself.
+law_changed = Signal()

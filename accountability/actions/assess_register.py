@@ -13,6 +13,7 @@ from accountability.collector import collector_paused
 from accountability.evaluate import Assessment, assess
 from accountability.linked_cases import narrowed
 from accountability.office_law import OfficeLaw, office_law
+from accountability.pending import read_pending
 from accountability.pins import Pins, read_pins
 from accountability.readings_file import Picked
 from litigation.extract import register_facts
@@ -75,9 +76,11 @@ def assess_register(
             return Assessed(
                 assessment=assess(chosen, law.in_force, as_of, progress), register=register, law=law
             )
+        # Read first: whatever is recorded from now on stays on the list of what is to be tested.
+        pending = read_pending()
         register, pins = _pinned()
-        assessment = assess(register, law.in_force, as_of, progress)
-        stored = store_assessment(assessment, register=register, law=law, pins=pins)
+        assessment = assess(register, law.in_force, as_of, progress, lasting=True)
+        stored = store_assessment(assessment, register=register, law=law, pins=pins, taken=pending)
         return Assessed(assessment=assessment, register=register, law=law, stored=stored)
 
 

@@ -5,6 +5,7 @@ from accountability.models.assessments import CaseAssessment, UnitAssessment
 from accountability.models.duties import StoredDuty
 from accountability.models.findings import FindingState, StoredFinding
 from accountability.models.judged import JudgedFiling, JudgedRecord, JudgedRegistration
+from accountability.models.pending import PendingTest
 
 __all__ = [
     "AppliedLaw",
@@ -13,6 +14,7 @@ __all__ = [
     "JudgedFiling",
     "JudgedRecord",
     "JudgedRegistration",
+    "PendingTest",
     "StoredDuty",
     "StoredFinding",
     "UnitAssessment",

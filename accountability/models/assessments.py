@@ -19,7 +19,13 @@ CATEGORIES = range(1, 10)
 class AssessmentColumns(AttendanceColumns):
     """Attendance, and what the result was told from. Brought up to date by each stored assessment."""
 
-    as_of = models.DateField(_("as of"))
+    as_of = models.DateField(_("as of"), db_index=True)
+    holds_until = models.DateField(
+        _("to be tested again on"),
+        null=True,
+        db_index=True,
+        help_text=_("The first day on which time alone may change the result; empty: never."),
+    )
     recorded_at = models.DateTimeField(_("assessed at"))
     applied_law = models.ForeignKey(
         AppliedLaw, verbose_name=_("applied law"), on_delete=models.PROTECT, related_name="+"
@@ -51,6 +57,12 @@ class CaseAssessment(AssessmentColumns):
     category_8 = word(Result, _("category 8"))
     category_9 = word(Result, _("category 9"))
     notes = models.TextField(_("notes"), help_text=_("Warnings that change no result, as data."))
+    counted_from = models.DateField(
+        _("days counted from"),
+        null=True,
+        help_text=_("A rest day outside these two days changes nothing in the result."),
+    )
+    counted_to = models.DateField(_("days counted to"), null=True)
 
     class Meta:
         verbose_name = _("result of a case")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from msgspec.structs import replace
 
 from accountability.models.fields import word
 from accountability.stored_traces import decode_nodes, encode_nodes, encode_words
@@ -15,9 +17,14 @@ from litigation.models import CasePage, Unit
 from litigation.models.fields import TermField
 from litigation.vocabulary import Document
 
+_MISSED = f"duty.{Status.MISSED}"
+
 
 class StoredDuty(models.Model):
-    """One duty. A projection: written anew whenever the duties of its case or unit change; history is in findings."""
+    """One duty. A projection: written anew whenever the duties of its case or unit change; history is in findings.
+
+    ``days_late`` of a duty still not done is that of the day on which it was written: see ``days_late_at``.
+    """
 
     case = models.ForeignKey(
         CasePage, verbose_name=_("case"), on_delete=models.PROTECT, related_name="duties", null=True
@@ -128,6 +135,18 @@ class StoredDuty(models.Model):
             encode_nodes(duty.derivation),
         )
 
-    def nodes(self) -> tuple[Node, ...]:
-        """The arithmetic, to put into words."""
-        return decode_nodes(self.derivation)
+    def days_late_at(self, day: date) -> int | None:
+        """Days past the last day; one that is still not done is later every day, which no assessment need write down."""
+        if self.status == Status.MISSED and self.due_default is not None:
+            return (day - self.due_default).days
+        return self.days_late
+
+    def nodes(self, day: date | None = None) -> tuple[Node, ...]:
+        """The arithmetic, to put into words: as of ``day``, else as of the day on which it last changed."""
+        told = decode_nodes(self.derivation)
+        if day is None or self.status != Status.MISSED:
+            return told
+        passed = {"as_of": day, "days": self.days_late_at(day)}
+        return tuple(
+            replace(node, params={**node.params, **passed}) if node.key == _MISSED else node for node in told
+        )

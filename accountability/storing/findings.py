@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from accountability.findings import Finding, Subject
 from accountability.fingerprints import finding_content
@@ -29,6 +29,8 @@ class Last(msgspec.Struct, frozen=True, kw_only=True):
     state: int
     finding: int
     owner: Owner
+    category: int
+    outcome: Result
     change: Change
     content: str
     application: Application
@@ -49,14 +51,22 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
     last: Last | None
 
 
-def last_states() -> dict[str, Last]:
-    """The last state of every finding by its identity, in one query."""
-    rows = FindingState.objects.filter(superseded_at__isnull=True).values_list(
+def last_states(owners: Collection[Owner] | None = None) -> dict[str, Last]:
+    """The last state of every finding by its identity, or of those of ``owners``, in one query."""
+    states = FindingState.objects.filter(superseded_at__isnull=True)
+    if owners is not None:
+        of_units = Q(
+            finding__case__isnull=True, finding__unit__in=[unit for case, unit in owners if not case]
+        )
+        states = states.filter(Q(finding__case__in=[case for case, _unit in owners if case]) | of_units)
+    rows = states.values_list(
         "finding__identity",
         "pk",
         "finding_id",
         "finding__case_id",
         "finding__unit_id",
+        "finding__category",
+        "outcome",
         "change",
         "content",
         "application",
@@ -67,18 +77,21 @@ def last_states() -> dict[str, Last]:
             state=state,
             finding=finding,
             owner=(case or 0, unit),
+            category=category,
+            outcome=Result(outcome),
             change=Change(change),
             content=content,
             application=Application(application),
             subject=msgspec.convert(subject, Subject),
         )
-        for identity, state, finding, case, unit, change, content, application, subject in rows
+        for identity, state, finding, case, unit, category, outcome, change, content, application, subject in rows
     }
 
 
-def findings_news(results: Mapping[Owner, ToStore], clear_tests: ClearTests) -> list[News]:
-    """What is other than in the states stored last. Findings of owners outside ``results`` are left as they are."""
-    before = last_states()
+def findings_news(
+    results: Mapping[Owner, ToStore], before: Mapping[str, Last], clear_tests: ClearTests
+) -> list[News]:
+    """What is other than ``before`` (``last_states``). Findings of owners outside ``results`` are left as they are."""
     news: list[News] = []
     seen: set[str] = set()
     for result in results.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -21,14 +22,24 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
     content: str
     judged: str
+    holds_until: date | None
 
 
-def stored_heads() -> dict[Owner, Head]:
-    """Every stored result by its owner, in two queries."""
-    cases = CaseAssessment.objects.values_list("case_id", "case__unit_id", "content", "judged__digest")
-    units = UnitAssessment.objects.values_list("unit_id", "content", "judged__digest")
-    found = {(case, unit): Head(content=content, judged=judged) for case, unit, content, judged in cases}
-    found |= {(0, unit): Head(content=content, judged=judged) for unit, content, judged in units}
+def stored_heads(owners: Collection[Owner] | None = None) -> dict[Owner, Head]:
+    """Every stored result by its owner, or those of ``owners``, in two queries."""
+    cases, units = CaseAssessment.objects.all(), UnitAssessment.objects.all()
+    if owners is not None:
+        cases = cases.filter(case__in=[case for case, _unit in owners if case])
+        units = units.filter(unit__in=[unit for case, unit in owners if not case])
+    said = ("content", "judged__digest", "holds_until")
+    found = {
+        (case, unit): Head(content=content, judged=judged, holds_until=until)
+        for case, unit, content, judged, until in cases.values_list("case_id", "case__unit_id", *said)
+    }
+    found |= {
+        (0, unit): Head(content=content, judged=judged, holds_until=until)
+        for unit, content, judged, until in units.values_list("unit_id", *said)
+    }
     return found
 
 
@@ -36,7 +47,7 @@ def store_heads(
     results: Sequence[ToStore], telling: Telling, keys: Mapping[str, int], heads: Mapping[Owner, Head]
 ) -> int:
     """Bring the results up to date, and the duties of those that say something else. How many were written."""
-    written = [result for result in results if _is_news(result, heads)]
+    written = [result for result in results if is_news(result, heads)]
     cases = [
         _case(result, result.result, telling, keys)
         for result in written
@@ -53,8 +64,8 @@ def store_heads(
     return len(written)
 
 
-def confirm_heads(telling: Telling, overtaken: Collection[Owner]) -> None:
-    """Everything else still holds on the day, and by the law, of this assessment."""
+def confirm_heads(telling: Telling, overtaken: Collection[Owner] = ()) -> None:
+    """Everything but ``overtaken`` holds on the day, and by the law, of this assessment."""
     current = {"as_of": telling.as_of, "applied_law": telling.law}
     cases = [case for case, _unit in overtaken if case]
     units = [unit for case, unit in overtaken if not case]
@@ -67,14 +78,11 @@ def confirm_heads(telling: Telling, overtaken: Collection[Owner]) -> None:
             older.update(**current)
 
 
-def needs_record(result: ToStore, heads: Mapping[Owner, Head]) -> bool:
-    """Whether the record that ``result`` judged is another one than the stored result names."""
+def is_news(result: ToStore, heads: Mapping[Owner, Head]) -> bool:
+    """Whether ``result`` judged another record, says something else, or holds for another time than the stored one."""
     head = heads.get(result.owner)
-    return head is None or head.judged != result.judged
-
-
-def _is_news(result: ToStore, heads: Mapping[Owner, Head]) -> bool:
-    return needs_record(result, heads) or _says_else(result, heads)
+    now = Head(content=result.content, judged=result.judged, holds_until=result.holds.until)
+    return head != now
 
 
 def _says_else(result: ToStore, heads: Mapping[Owner, Head]) -> bool:
@@ -92,6 +100,7 @@ def _columns(
         "applied_law": telling.law,
         "judged_id": keys[result.judged],
         "content": result.content,
+        "holds_until": result.holds.until,
     }
 
 
@@ -102,6 +111,8 @@ def _case(result: ToStore, found: CaseResult, telling: Telling, keys: Mapping[st
         effective_on=found.effective_on,
         **{f"category_{number}": outcome.value for number, outcome in found.categories.items()},
         notes=encode_notes(found.notes),
+        counted_from=result.holds.counted_from,
+        counted_to=result.holds.counted_to,
         **_columns(result, found.attendance, telling, keys),
     )
 

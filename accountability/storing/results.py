@@ -13,6 +13,7 @@ from accountability.findings import Finding
 from accountability.fingerprints import case_content, finding_identity, judged_digest, unit_content
 from accountability.linked_cases import Links
 from accountability.models import AppliedLaw
+from accountability.next_change import Holds
 from accountability.pins import Pins
 from litigation.duties.duty import Duty
 
@@ -38,6 +39,7 @@ class ToStore(msgspec.Struct, frozen=True, kw_only=True):
     judged: str
     registrations: tuple[int, ...]
     filings: tuple[int, ...]
+    holds: Holds
 
     @property
     def case_id(self) -> int | None:
@@ -79,6 +81,7 @@ def results_to_store(assessment: Assessment, links: Links, pins: Pins) -> Iterat
             judged=judged_digest(digest_name(owner), registrations, filings),
             registrations=registrations,
             filings=filings,
+            holds=_asked(case.holds),
         )
     for unit in assessment.units:
         owner = (0, pins.units[unit.code])
@@ -91,4 +94,12 @@ def results_to_store(assessment: Assessment, links: Links, pins: Pins) -> Iterat
             judged=judged_digest(digest_name(owner), (), filings),
             registrations=(),
             filings=filings,
+            holds=Holds(until=unit.holds_until),
         )
+
+
+def _asked(holds: Holds | None) -> Holds:
+    """A result is stored with how long it holds, or nobody would look at it again (``assess(lasting=True)``)."""
+    if holds is None:
+        raise ValueError("the assessment was not asked how long its results hold")
+    return holds

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from litigation import signals
 from litigation.actions.attribution import attribute
 from litigation.law.loader import load_law
 from litigation.law.readings import UnknownReadingError, choose
@@ -39,6 +40,7 @@ def choose_reading(
     attribute(picked, actor)
     picked.full_clean()
     picked.save()
+    signals.law_changed.send(sender=ReadingChoice)
     return True
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from litigation import signals
 from litigation.actions.attribution import attribute
 from litigation.law.working_days import DayKind
 from litigation.models import CalendarOverride
@@ -31,4 +32,5 @@ def override_day(day: date, kind: DayKind, *, name: str, source: str, actor: Any
     attribute(entry, actor)
     entry.full_clean()
     entry.save()
+    signals.law_changed.send(sender=CalendarOverride)
     return True

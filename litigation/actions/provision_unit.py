@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.log_actions import LogContext
 
+from litigation import signals
 from litigation.actions.attribution import attribute
 from litigation.actions.provision_registry import provision_registry
 from litigation.actions.record_filings import keep_filings
@@ -28,6 +29,7 @@ def provision_unit(facts: UnitFacts, *, actor: Any, keeps_reports: bool = True) 
     up_to_date = was_there and (unit.name, unit.kind) == (facts.name, facts.kind.value)
     if up_to_date and hasattr(unit, "page"):
         return unit, True, False
+    matters = not was_there or unit.kind != facts.kind.value
     unit.name, unit.kind = facts.name, facts.kind.value
     unit.full_clean()
     attribute(unit, actor)
@@ -36,6 +38,8 @@ def provision_unit(facts: UnitFacts, *, actor: Any, keeps_reports: bool = True) 
         _provision_page(unit, actor)
     if keeps_reports and not was_there:
         keep_filings(units=[unit.pk])
+    if matters:
+        signals.unit_changed.send(sender=Unit, unit=unit.pk, is_new=not was_there)
     return unit, was_there, True
 
 

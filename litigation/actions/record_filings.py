@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -49,13 +48,16 @@ def record_filings(
     for filing in recorded:
         filing.actor, filing.source, filing.reason = actor, source, reason
     Filing.objects.bulk_create(recorded, batch_size=_BATCH)
-    for filing in recorded:
-        transaction.on_commit(
-            partial(signals.filing_received.send, sender=Filing, filing_id=filing.pk, case_id=filing.case_id)
+    if recorded:
+        _tell(
+            cases={filing.case_id for filing in recorded if filing.case_id},
+            units={filing.unit_id for filing in recorded if filing.unit_id},
+            filings=[filing.pk for filing in recorded],
         )
     return recorded
 
 
+@transaction.atomic
 def keep_filings(*, cases: Iterable[int] = (), units: Iterable[int] = ()) -> None:
     """From now on the register keeps the filings of ``cases`` and the annual reports of ``units``. Safe to repeat."""
     case_ids, unit_ids = set(cases), set(units)
@@ -64,3 +66,11 @@ def keep_filings(*, cases: Iterable[int] = (), units: Iterable[int] = ()) -> Non
     beginnings = [FilingsKept(case_id=pk) for pk in sorted(case_ids)]
     beginnings += [FilingsKept(unit_id=pk) for pk in sorted(unit_ids)]
     FilingsKept.objects.bulk_create(beginnings, batch_size=_BATCH)
+    if beginnings:
+        _tell(cases=case_ids, units=unit_ids, filings=[])
+
+
+def _tell(*, cases: set[int], units: set[int], filings: list[int]) -> None:
+    signals.filings_recorded.send(
+        sender=Filing, cases=frozenset(cases), units=frozenset(units), filings=filings
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from django.db import transaction
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
@@ -28,12 +26,5 @@ def record_registration(page: CasePage, revision: Revision) -> RegisteredFacts:
         encoded=encode(facts_of_revision(revision, page)),
         actor=actor,
     )
-    transaction.on_commit(
-        partial(
-            signals.case_registered.send,
-            sender=CasePage,
-            case_id=page.pk,
-            registration_id=registration.pk,
-        )
-    )
+    signals.cases_registered.send(sender=CasePage, registrations={page.pk: registration.pk})
     return registration

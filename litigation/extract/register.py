@@ -32,31 +32,35 @@ def register_facts(
     recorded_at: datetime | None = None,
     units: Iterable[str] | None = None,
     cases: Iterable[str] | None = None,
+    also: Iterable[str] = (),
 ) -> RegisterFacts:
     """The register as it stood at ``recorded_at`` (None: now): every case in its latest registration by then.
 
     ``units`` (codes) and ``cases`` (refs) narrow the cases; with either, units and disputes are those that the cases
-    name, and annual reports those of the respondents and of ``units``. The number of queries does not grow with the
+    name, and annual reports those of the respondents and of ``units``; ``also`` are codes of units to bring along with
+    their reports, which narrow nothing. The number of queries does not grow with the
     register.
     """
     narrow = units is not None or cases is not None
     asked = None if units is None else frozenset(units)
     refs = None if cases is None else frozenset(cases)
-    kept = list(selectors.filings_kept_at(recorded_at).values_list("case_id", "unit_id"))
+    extra = frozenset(also) | (asked or frozenset())
+    kept = list(
+        selectors.filings_kept_at(recorded_at, units=asked, cases=refs).values_list("case_id", "unit_id")
+    )
     found = tuple(_cases(recorded_at, asked, refs, {case for case, _unit in kept if case is not None}))
 
-    named = {code for case in found for code in units_named(case)} | (asked or frozenset())
+    named = {code for case in found for code in units_named(case)} | extra
     all_units = [u for u in selectors.units_at(recorded_at) if not narrow or u.code in named]
-    respondents = {case.unit for case in found} | (asked or frozenset())
+    respondents = {case.unit for case in found} | extra
     reporting = [u for u in all_units if not narrow or u.code in respondents]
     reports, unknown = _reports(recorded_at, reporting, {unit for _case, unit in kept if unit is not None})
-    disputes = {case.dispute for case in found}
+    disputes = {case.dispute for case in found if case.dispute}
     return RegisterFacts(
         units=tuple(UnitFacts(code=u.code, name=u.name, kind=UnitKind(u.kind)) for u in all_units),
         disputes=tuple(
             DisputeFacts(ref=d.ref, title=d.title)
-            for d in selectors.disputes_at(recorded_at)
-            if not narrow or d.ref in disputes
+            for d in selectors.disputes_at(recorded_at, refs=disputes if narrow else None)
         ),
         cases=found,
         annual_reports=reports,

@@ -112,6 +112,8 @@ class CasePage(RegisterPage, StatedParts, SensitiveFields, EvidenceExtensionFiel
     class Meta:
         verbose_name = _("case")
         verbose_name_plural = _("cases")
+        # What continues a case is looked up at every registration of it.
+        indexes = [models.Index(fields=["follows"], name="litigation_case_follows")]
 
     def full_clean(self, exclude: Iterable[str] | None = None, *args: Any, **kwargs: Any) -> None:
         self.title = self.name_in_admin()

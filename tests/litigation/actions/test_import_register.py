@@ -15,7 +15,7 @@ from litigation.bundle.generate import generate
 from litigation.extract import facts_of, register_facts
 from litigation.import_report import ImportRefusedError
 from litigation.models import CasePage, Dispute, Filing, FilingsKept, RegisteredFacts, Unit, UnitPage
-from litigation.signals import case_registered, filing_received
+from litigation.signals import cases_registered, filings_recorded
 from litigation.vocabulary import Document, FiledDuty, Recipient
 from tests.litigation.records import BARE, DISPUTE, FILINGS, FULL, HOLLOW, NONE, TRANSPORT, register_of
 
@@ -294,22 +294,26 @@ class TestAnnualReports:
         assert len(register_facts().annual_reports) == 1
 
 
-def test_what_listens_hears_of_it_once_it_is_committed(django_capture_on_commit_callbacks):
+def test_what_listens_writes_in_the_transaction_that_writes_the_record():
     heard = []
 
     def listen(sender, **what):
-        heard.append((sender.__name__, sorted(set(what) - {"signal"})))
+        assert connection.in_atomic_block
+        heard.append((sender.__name__, {name: len(what[name]) for name in keys & set(what)}))
 
-    case_registered.connect(listen)
-    filing_received.connect(listen)
+    keys = {"registrations", "cases", "units", "filings"}
+    for signal in (cases_registered, filings_recorded):
+        signal.connect(listen)
     try:
-        with django_capture_on_commit_callbacks(execute=True):
-            take(register_of(replace(FULL, filings=FILINGS[:1])))
-            assert heard == []
+        take(register_of(replace(FULL, filings=FILINGS[:1])))
     finally:
-        case_registered.disconnect(listen)
-        filing_received.disconnect(listen)
-    assert heard == [("CasePage", ["case_id", "registration_id"]), ("Filing", ["case_id", "filing_id"])]
+        for signal in (cases_registered, filings_recorded):
+            signal.disconnect(listen)
+    assert heard == [
+        ("CasePage", {"registrations": 1}),
+        ("Filing", {"cases": 1, "units": 0, "filings": 1}),
+        ("Filing", {"cases": 1, "units": 0, "filings": 0}),
+    ]
 
 
 @pytest.mark.benchmark

@@ -1,0 +1,35 @@
+"""What runs after a commit: in the request by default, in a worker where the office has one (TASKS_BACKEND)."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+from django.utils import timezone
+from django_tasks import task
+
+from accountability.actions.retest import retest_pending
+from accountability.pending import read_pending
+
+#: After this time somebody looks whether a worker that began to test also came to the end of it.
+SECOND_LOOK = timedelta(minutes=10)
+logger = logging.getLogger(__name__)
+
+
+@task()
+def retest_what_is_pending() -> int:
+    """Test again what was recorded since the last time; how many results were written.
+
+    Done twice it does nothing the second time, so a worker that was killed is simply followed by another.
+    """
+    if not read_pending().rows:
+        return 0
+    if retest_what_is_pending.get_backend().supports_defer:
+        retest_what_is_pending.using(run_after=timezone.now() + SECOND_LOOK).enqueue()
+    try:
+        return retest_pending().results
+    except Exception:
+        logger.exception(
+            "what was recorded could not be tested; it stays on the list, and the next task or `assess --due` tries again"
+        )
+        raise
