@@ -136,7 +136,8 @@ class FindingState(AppendOnly):
             authority=tuple(self.authority),
             trace=decode_trace(self.trace),
             application=Application(self.application),
-            subject=msgspec.convert(self.subject, Subject),
+            # A state stored before migration 0002 kept no subject of its own; the finding has it.
+            subject=msgspec.convert(self.subject or about.subject, Subject),
             duty=DutyCode(about.duty) if about.duty else None,
             days_late=self.days_late,
             due=self.due,
