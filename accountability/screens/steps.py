@@ -95,10 +95,12 @@ def _limit(code: str) -> str:
 
 
 _Word = Callable[[str], str | Promise]
+#: Rules name a source by its key in the sentences, ``source.inspection``.
+_SOURCE = _labelled(LITIGATION_LABELS, ConductSource)
 #: Codes that the terms of the sentences do not name, or share with another vocabulary.
 _WORDS: Mapping[str, _Word] = {
     "status": _labelled(LABELS, Status),
     "otherwise": _labelled(LABELS, Result),
-    "source": _labelled(LITIGATION_LABELS, ConductSource),
+    "source": lambda token: _SOURCE(token.removeprefix("source.")),
     "rule": _limit,
 }

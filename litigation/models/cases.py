@@ -141,6 +141,11 @@ class CasePage(RegisterPage, StatedParts, SensitiveFields, EvidenceExtensionFiel
             apps.get_model("litigation", "FilingsKept")._default_manager.create(case=self)
         return result
 
+    def save_revision(self, *args: Any, **kwargs: Any) -> models.Model:
+        """A new revision, named as lists will name it: also where nothing was cleaned before."""
+        self.title = self.name_in_admin()
+        return super().save_revision(*args, **kwargs)
+
     @classmethod
     def from_serializable_data(cls, data: Any, check_fks: bool = True, strict_fks: bool = False) -> Any:
         """The page as a revision has it, without asking for the target of every foreign key of every row.

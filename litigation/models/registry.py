@@ -19,6 +19,10 @@ class Registry(RegisterPage):
     is_creatable = False
     permission_tester = StructurePagePermissionTester
 
+    def get_admin_display_title(self) -> str:
+        """In the user's language; the stored title is English."""
+        return str(_("Register of cases"))
+
     class Meta:
         verbose_name = _("registry")
         verbose_name_plural = _("registries")
