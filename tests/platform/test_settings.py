@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +15,6 @@ from config.databases import from_url
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {"SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "ying.example.cn,www.example.cn"}
-ENV_READ = re.compile(r"""(?:env(?:\.\w+)?|environ\.get|environ)[(\[]\s*"([A-Z_]+)\"""")
 
 
 def load(module: str, names: list[str], **variables: str) -> subprocess.CompletedProcess[str]:
@@ -106,16 +104,6 @@ def test_postgresql_runs_without_jit_and_keeps_options_of_the_address() -> None:
 def test_other_database_addresses_are_refused(url: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL"):
         from_url(url)
-
-
-def test_every_variable_is_in_the_table_and_the_table_names_no_other() -> None:
-    sources = [*(ROOT / "site").rglob("*.py"), *(ROOT / "litigation" / "management").rglob("*.py")]
-    read = {name for path in sources for name in ENV_READ.findall(path.read_text(encoding="utf-8"))}
-    # Django's own, and an argument of `make run`.
-    read -= {"DJANGO_SETTINGS_MODULE", "RELOAD"}
-    # Read through a variable: the two that production insists on are env(name) in a loop as well.
-    table = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^\| `([A-Z_]+)` \|", table, re.MULTILINE)) == read
 
 
 def test_what_the_design_rules_out_is_out() -> None:
