@@ -6,10 +6,12 @@ import logging
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks import task
 
-from accountability.actions.retest import retest_pending
+from accountability.actions.retest import Progress, retest_pending
 from accountability.pending import read_pending
+from litigation.management.progress import ticker_in_use
 
 #: After this time somebody looks whether a worker that began to test also came to the end of it.
 SECOND_LOOK = timedelta(minutes=10)
@@ -27,9 +29,25 @@ def retest_what_is_pending() -> int:
     if retest_what_is_pending.get_backend().supports_defer:
         retest_what_is_pending.using(run_after=timezone.now() + SECOND_LOOK).enqueue()
     try:
-        return retest_pending().results
+        return retest_pending(_progress()).results
     except Exception:
         logger.exception(
             "what was recorded could not be tested; it stays on the list, and the next task or `assess --due` tries again"
         )
         raise
+
+
+def _progress() -> Progress | None:
+    """Where a command is what committed, its user sees how far it is."""
+    ticker = ticker_in_use()
+    if ticker is None:
+        return None
+    counting, storing = _("assessing cases"), _("storing the result")
+
+    def tell(done: int, total: int) -> None:
+        if done == total:
+            ticker.say(storing)
+        else:
+            ticker.count(counting, done, total)
+
+    return tell

@@ -25,8 +25,7 @@ def request_tests(
     if not rows:
         return
     PendingTest.objects.bulk_create(rows, batch_size=BATCH)
-    waiting = (function for _savepoints, function, _robust in connection.run_on_commit)
-    if _start not in waiting:
+    if not any(waiting[1] is _start for waiting in connection.run_on_commit):
         transaction.on_commit(_start)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from django.utils import timezone
@@ -19,6 +19,7 @@ from accountability.actions.store_assessment import (
 )
 from accountability.collector import collector_paused
 from accountability.evaluate import assess
+from accountability.history import Change
 from accountability.office_law import OfficeLaw, office_law
 from accountability.pending import NOTHING, Pending, read_pending, some_of
 from accountability.pins import Part, read_pins
@@ -144,13 +145,16 @@ def _part(
     raise RegisterInMotionError(_("The register is being written to; try again in a moment."))
 
 
-def _together(stored: Iterable[Stored]) -> Stored:
-    stored = list(stored)
-    changes = Counter({change: 0 for part in stored for change in part.changes})
+def _together(stored: Sequence[Stored]) -> Stored:
+    changes: Counter[Change] = Counter()
     for part in stored:
         changes.update(part.changes)
-    return Stored(results=sum(part.results for part in stored), changes=changes)
+    return Stored(
+        tested=sum(part.tested for part in stored),
+        results=sum(part.results for part in stored),
+        changes=changes,
+    )
 
 
 def _nothing() -> Stored:
-    return Stored(results=0, changes={})
+    return Stored(tested=0, results=0, changes={})

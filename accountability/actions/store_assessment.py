@@ -43,12 +43,13 @@ class DayRefusedError(ValueError):
 
 
 class Stored(msgspec.Struct, frozen=True, kw_only=True):
-    """What was written: results of cases and units, and states of findings by change.
+    """What was written: ``results`` of cases and units, and states of findings by change, out of the cases ``tested``.
 
     ``overtaken`` are the refs of cases, and the codes of units, whose record changed while they were assessed. They keep
     the result they had until they are assessed again.
     """
 
+    tested: int
     results: int
     changes: Mapping[Change, int]
     overtaken: tuple[str, ...] = ()
@@ -146,7 +147,7 @@ def _store(
     )
     keys = store_judged(_judged_anew(results, heads, {entry.result.owner for entry in news}), telling)
     written = store_heads(results, telling, keys, heads)
-    return Stored(results=written, changes=store_findings(news, telling, keys))
+    return Stored(tested=len(assessment.cases), results=written, changes=store_findings(news, telling, keys))
 
 
 def _judged_anew(

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import threading
 import time
+from contextvars import ContextVar
 from types import TracebackType
 from typing import Protocol, Self
 
 SILENT_SECONDS = 2.0
+_IN_USE: ContextVar[Ticker | None] = ContextVar("ticker", default=None)
+
+
+def ticker_in_use() -> Ticker | None:
+    """The ticker of the command that is running, for work that a commit sets off; None in a request or a worker."""
+    return _IN_USE.get()
 
 
 class Stream(Protocol):
@@ -40,12 +47,14 @@ class Ticker:
         self._what = f"{what} {done}/{total}"
 
     def __enter__(self) -> Self:
+        self._token = _IN_USE.set(self)
         self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        _IN_USE.reset(self._token)
         self._done.set()
         self._thread.join()
 

@@ -18,9 +18,12 @@ from accountability.actions.assess_register import (
     UnknownCodesError,
     assess_register,
 )
-from accountability.actions.store_assessment import DayRefusedError
+from accountability.actions.retest import retest_due
+from accountability.actions.store_assessment import DayRefusedError, Stored
 from accountability.assessment_document import as_document, to_json
 from accountability.assessment_text import AssessmentText, language_in_use
+from accountability.history import Change
+from accountability.labels import choices
 from accountability.readings_file import ReadingsFileError, read_readings
 from litigation.law.in_force import NoLawError
 from litigation.law.loader import LawError
@@ -77,6 +80,11 @@ class Command(ProjectCommand):
             help="below the table, every finding in words; json always has them",
         )
         parser.add_argument("--store", action="store_true", help="keep the result of the whole register")
+        parser.add_argument(
+            "--due",
+            action="store_true",
+            help="keep what is new: visit only the cases whose day has come, and what was recorded since (every night)",
+        )
         parser.add_argument("--language", choices=[code for code, _name in settings.LANGUAGES])
 
     def handle(self, *, language: str | None, **options: Any) -> None:
@@ -100,8 +108,14 @@ class Command(ProjectCommand):
         cases: list[str] | None,
         explain: bool,
         store: bool,
+        due: bool,
         **options: Any,
     ) -> None:
+        if due:
+            if store or explain or format != "table" or any((recorded_at, law_at, readings, units, cases)):
+                raise CommandError(_("--due goes with --as-of only."), returncode=WRONG_USAGE)
+            self._visit(as_of or timezone.localdate())
+            return
         if store and any((recorded_at, law_at, readings, units, cases)):
             raise CommandError(
                 _(
@@ -143,16 +157,32 @@ class Command(ProjectCommand):
         lines = [*text.table(), *(text.explanations() if explain else ())]
         self.write_document("\n".join(lines) + "\n")
 
+    def _visit(self, as_of: date) -> None:
+        with Ticker(self.stderr) as ticker:
+            ticker.say(_("looking for cases whose day has come"))
+            counting = _("assessing cases")
+            stored = retest_due(as_of, lambda done, total: ticker.count(counting, done, total))
+        self.stdout.write(
+            _("Visited %(tested)d cases; everything stands as of %(day)s.")
+            % {"tested": stored.tested, "day": as_of.isoformat()}
+        )
+        self._say_stored(stored)
+
     def _report(self, assessed: Assessed) -> None:
-        if assessed.stored is None:
-            return
-        changes = ", ".join(f"{change} {count}" for change, count in sorted(assessed.stored.changes.items()))
+        if assessed.stored is not None:
+            self._say_stored(assessed.stored)
+
+    def _say_stored(self, stored: Stored) -> None:
+        labels = dict(choices(Change))
+        changes = ", ".join(
+            f"{labels[change]} {stored.changes[change]}" for change in Change if stored.changes.get(change)
+        )
         self.stderr.write(
             _("Stored: %(results)d results changed; findings: %(changes)s")
-            % {"results": assessed.stored.results, "changes": changes or _("as before")}
+            % {"results": stored.results, "changes": changes or _("as before")}
         )
-        if assessed.stored.overtaken:
-            names = ", ".join(assessed.stored.overtaken)
+        if stored.overtaken:
+            names = ", ".join(stored.overtaken)
             self.stderr.write(_("Changed meanwhile, to be assessed again: %(names)s") % {"names": names})
 
 
