@@ -22,4 +22,7 @@ WORST_FIRST = (Result.BREACH, Result.READING_DEPENDENT, Result.UNDETERMINED, Res
 def worst(results: Iterable[Result]) -> Result:
     """The worst of ``results``; CLEAR when there is none."""
     found = set(results)
-    return next((result for result in WORST_FIRST if result in found), Result.CLEAR)
+    for result in WORST_FIRST:
+        if result in found:
+            return result
+    return Result.CLEAR

@@ -1,10 +1,13 @@
-"""Cuts facts by event day: nothing dated after ``as_of`` is known (bundle.md). A row whose day is unknown stays."""
+"""Cuts facts by event day: nothing dated after ``as_of`` is known (bundle.md). A row whose day is unknown stays.
+
+What nothing is cut from is returned as it is: of most registers on most days that is nearly every case.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -13,6 +16,7 @@ from litigation.facts import (
     CaseFacts,
     Decision,
     EvidenceExtension,
+    Fact,
     Hearing,
     Performance,
     Received,
@@ -31,6 +35,8 @@ class _OnDay(Protocol):
 
 
 _Row = TypeVar("_Row", bound=_OnDay)
+_Each = TypeVar("_Each", Received, Hearing, Recommendation)
+_Fact = TypeVar("_Fact", bound=Fact)
 
 
 def register_as_of(register: RegisterFacts, day: date) -> RegisterFacts:
@@ -49,32 +55,25 @@ def reports_as_of(reports: Iterable[AnnualReport], day: date) -> tuple[AnnualRep
 
 def case_as_of(case: CaseFacts, day: date) -> CaseFacts:
     """The case as far as it had happened by the end of ``day``."""
-    received = (
-        None
-        if case.received is None
-        else tuple(_received(row, day) for row in case.received if _is_known(row.on, day))
-    )
-    hearings = (
-        None if case.hearings is None else tuple(_hearing(row, day) for row in case.hearings if row.on <= day)
-    )
-    recommendations = None
-    if case.recommendations is not None:
-        recommendations = tuple(
-            _recommendation(row, day) for row in case.recommendations if _is_known(row.received_on, day)
-        )
-    return replace(
+    return _cut(
         case,
-        received=received,
+        received=_rows(_received, case.received, day),
         submitted=_happened(case.submitted, day),
         evidence_extension=_extension(case.evidence_extension, day),
-        hearings=hearings,
+        hearings=_rows(_hearing, case.hearings, day),
         sensitive=_sensitive(case.sensitive, day),
         decision=_decision(case, day),
-        recommendations=recommendations,
+        recommendations=_rows(_recommendation, case.recommendations, day),
         filings=_happened(case.filings, day),
         closed_on=_day(case.closed_on, day),
         conduct=_happened(case.conduct, day),
     )
+
+
+def _cut(fact: _Fact, **parts: Any) -> _Fact:
+    """``fact`` with ``parts`` in place of its own, itself where they are its own."""
+    cut = {name: part for name, part in parts.items() if part is not getattr(fact, name)}
+    return replace(fact, **cut) if cut else fact
 
 
 def _is_known(on: date | None, day: date) -> bool:
@@ -86,22 +85,39 @@ def _day(on: date | None, day: date) -> date | None:
 
 
 def _happened(rows: tuple[_Row, ...] | None, day: date) -> tuple[_Row, ...] | None:
-    return None if rows is None else tuple(row for row in rows if _is_known(row.on, day))
+    if rows is None:
+        return None
+    kept = tuple([row for row in rows if row.on is None or row.on <= day])
+    return rows if len(kept) == len(rows) else kept
 
 
-def _received(row: Received, day: date) -> Received:
+def _rows(
+    cut: Callable[[_Each, date], _Each | None], rows: tuple[_Each, ...] | None, day: date
+) -> tuple[_Each, ...] | None:
+    """Each of ``rows`` as ``cut`` leaves it; those of which it leaves nothing drop out."""
+    if rows is None:
+        return None
+    kept = tuple([row for row in [cut(row, day) for row in rows] if row is not None])
+    return rows if kept == rows else kept
+
+
+def _received(row: Received, day: date) -> Received | None:
+    if not _is_known(row.on, day):
+        return None
     # hearing_on and evidence_by are days that the paper names: known with it, though they lie ahead.
     return row if _is_known(row.forwarded_on, day) else replace(row, forwarded_on=None)
 
 
-def _hearing(row: Hearing, day: date) -> Hearing:
+def _hearing(row: Hearing, day: date) -> Hearing | None:
+    if row.on > day:
+        return None
     return row if _is_known(row.renewed_notice_on, day) else replace(row, renewed_notice_on=None)
 
 
 def _extension(extension: EvidenceExtension | None, day: date) -> EvidenceExtension | None:
     if extension is None or not _is_known(extension.applied_on, day):
         return None
-    return replace(
+    return _cut(
         extension,
         granted_on=_day(extension.granted_on, day),
         obstacle_removed_on=_day(extension.obstacle_removed_on, day),
@@ -111,15 +127,15 @@ def _extension(extension: EvidenceExtension | None, day: date) -> EvidenceExtens
 def _sensitive(sensitive: Sensitive | None, day: date) -> Sensitive | None:
     if sensitive is None or not _is_known(sensitive.flagged_on, day):
         return None
-    return replace(
+    return _cut(
         sensitive, reported_on=_day(sensitive.reported_on, day), assessed_on=_day(sensitive.assessed_on, day)
     )
 
 
-def _recommendation(row: Recommendation, day: date) -> Recommendation:
-    if all(_is_known(on, day) for on in (row.handled_on, row.replied_on, row.copied_on)):
-        return row
-    return replace(
+def _recommendation(row: Recommendation, day: date) -> Recommendation | None:
+    if not _is_known(row.received_on, day):
+        return None
+    return _cut(
         row,
         handled_on=_day(row.handled_on, day),
         replied_on=_day(row.replied_on, day),
@@ -132,7 +148,7 @@ def _decision(case: CaseFacts, day: date) -> Decision | None:
     if decision is None or not _decided_by(case, decision, day):
         return None
     # effective_on and due_on are statements about the decision, not events: they stay, and are compared with as_of later.
-    return replace(
+    return _cut(
         decision,
         services=_happened(decision.services, day),
         appeals=_happened(decision.appeals, day),
@@ -151,10 +167,9 @@ def _decided_by(case: CaseFacts, decision: Decision, day: date) -> bool:
 def _performance(performance: Performance | None, day: date) -> Performance | None:
     if performance is None:
         return None
-    suspensions = performance.suspensions
-    return replace(
+    return _cut(
         performance,
         performed_on=_day(performance.performed_on, day),
-        suspensions=None if suspensions is None else tuple(row for row in suspensions if row.on <= day),
+        suspensions=_happened(performance.suspensions, day),
         refusal=_happened(performance.refusal, day),
     )

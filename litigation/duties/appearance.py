@@ -92,7 +92,7 @@ def _act(context: CaseInContext) -> tuple[Act, bool]:
     if context.case.filings is None:
         return Act(missing=("filings",)), False
     place = f"filings[{FiledDuty.APPEARANCE_REGISTRATION}]"
-    filings = list(filings_of(context, FiledDuty.APPEARANCE_REGISTRATION))
+    filings = filings_of(context, FiledDuty.APPEARANCE_REGISTRATION)
     complete = [filing for filing in filings if filing.content_defect is not True]
     if complete or not filings:
         return act_of(complete, place), False

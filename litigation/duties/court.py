@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -22,6 +22,12 @@ from litigation.vocabulary import CaseKind, Disposition, Document, Instance, Ite
 
 CLAUSE = "N3.2"
 ITEMS = (Item.DEFENCE, Item.EVIDENCE, Item.LEGAL_BASIS)
+# Papers that ask a court's respondent for an answer, with their rows of table S.
+COURT_RULES: Mapping[Document, str] = {
+    Document.COMPLAINT: "S-01",
+    Document.APPEAL: "S-08",
+    Document.RETRIAL_APPLICATION: "S-10",
+}
 
 
 class AnswerTrigger(msgspec.Struct, frozen=True):
@@ -102,11 +108,7 @@ def _rule_for(context: CaseInContext, row: Received) -> str | None:
             return None
         if row.document is Document.COMPLAINT and context.law.readings["AMB-24"] == "first_service":
             return None if _served_before_transfer(context) else "S-01"
-        return {
-            Document.COMPLAINT: "S-01",
-            Document.APPEAL: "S-08",
-            Document.RETRIAL_APPLICATION: "S-10",
-        }.get(row.document)
+        return COURT_RULES.get(row.document)
     if kind is CaseKind.RECONSIDERATION and row.document is Document.RECONSIDERATION_APPLICATION:
         if context.law.limit("S-12", _law_day(context, row)) is not None:
             return "S-12"
@@ -134,7 +136,7 @@ def _submission(
     context: CaseInContext, triggers: list[AnswerTrigger], trigger: AnswerTrigger, item: Item
 ) -> Act:
     """The submission that answers ``trigger``: from its day on, until a paper of another kind asks for the same item."""
-    continued = list(_continuations(context))
+    continued = _continuations(context)
     asking = [each for each in triggers if each.asks_for(context, item)]
     rows = [row for case in (context.case, *continued) for row in case.submitted or () if row.item is item]
     mine = [row.on for row in rows if _belongs(row, asking, trigger)]
@@ -157,8 +159,15 @@ def _belongs(row: Submitted, asking: list[AnswerTrigger], trigger: AnswerTrigger
     return row.on >= own or trigger is asking[0]
 
 
-def _continuations(context: CaseInContext) -> Iterator[CaseFacts]:
+def _continuations(context: CaseInContext) -> tuple[CaseFacts, ...]:
     """Cases in which an answer counts here too: after a transfer without new service, or the appeal's own case."""
+    if "continuations" not in context.memo:
+        context.memo["continuations"] = tuple(_continued(context))
+    continued: tuple[CaseFacts, ...] = context.memo["continuations"]
+    return continued
+
+
+def _continued(context: CaseInContext) -> Iterator[CaseFacts]:
     appealed = any(row.document is Document.APPEAL for row in context.case.received or ())
     for after in context.following():
         if is_transferred(context.case) and not served_anew(context, after.case):

@@ -130,6 +130,13 @@ def appeal_limit(context: CaseInContext) -> int | None:
 
 def appeal_rule(context: CaseInContext) -> str | None:
     """The row of table S for an appeal; None: not appealable; empty: the record does not say which."""
+    if "appeal_rule" not in context.memo:
+        context.memo["appeal_rule"] = _appeal_rule(context)
+    rule: str | None = context.memo["appeal_rule"]
+    return rule
+
+
+def _appeal_rule(context: CaseInContext) -> str | None:
     case = context.case
     decision = case.decision
     if decision is None or not case.is_court_case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from litigation.duties.assemble import assemble
@@ -130,19 +130,19 @@ def _covering(context: CaseInContext, row: Received) -> Act:
     return Act()
 
 
-def act_of(filings: list[FilingFacts], place: str) -> Act:
+def act_of(filings: Sequence[FilingFacts], place: str) -> Act:
     """The act behind ``filings``; while all are returned, whether it counts is open (rulings.md 21)."""
     if filings and all(filing.returned for filing in filings):
         return Act(missing=(f"{place}.accepted",))
     # A returned filing that was amended counts from the day it was first submitted.
-    return earliest((filing.on for filing in filings), f"{place}.on")
+    return earliest([filing.on for filing in filings], f"{place}.on")
 
 
 def filed_act(context: CaseInContext, duty: FiledDuty) -> Act:
     """The first act of its kind in this case, whatever it is about."""
     if context.case.filings is None:
         return Act(missing=("filings",))
-    return act_of(list(filings_of(context, duty)), f"filings[{duty}]")
+    return act_of(filings_of(context, duty), f"filings[{duty}]")
 
 
 def appeal_reviews(context: CaseInContext) -> Iterator[Duty]:

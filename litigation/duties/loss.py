@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from litigation.duties.case_in_context import CaseInContext
 from litigation.duties.effect import Effect, State, effect_of, form_of
@@ -16,6 +17,13 @@ WITHOUT_RESULT = frozenset({Disposition.REMANDED, Disposition.APPEAL_WITHDRAWN})
 
 def lost_outcomes(context: CaseInContext) -> frozenset[Outcome] | None:
     """The outcomes that are a loss for this unit, whether or not in effect; None where the outcome is not recorded."""
+    if "lost" not in context.memo:
+        context.memo["lost"] = _lost_outcomes(context)
+    lost: frozenset[Outcome] | None = context.memo["lost"]
+    return lost
+
+
+def _lost_outcomes(context: CaseInContext) -> frozenset[Outcome] | None:
     case, decision = context.case, context.case.decision
     if decision is None or not case.is_court_case or decision.disposition in WITHOUT_RESULT:
         return frozenset()
@@ -34,7 +42,12 @@ def listed_losses(context: CaseInContext, day: date) -> frozenset[Outcome]:
     """The outcomes that clause 五（五） names."""
     # The list is the notice's own: it is what it was when the notice came, however early the day asked about.
     value = context.law.definition("loss_outcomes", max(day, context.law.notice_from)).value
-    return frozenset(Outcome(token) for token in value) if isinstance(value, tuple) else frozenset()
+    return _named(value) if isinstance(value, tuple) else frozenset()
+
+
+@cache
+def _named(tokens: tuple[str, ...]) -> frozenset[Outcome]:
+    return frozenset(map(Outcome, tokens))
 
 
 def is_loss(context: CaseInContext, effect: Effect | None = None) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from litigation.duties.case_in_context import CaseInContext
@@ -58,5 +59,12 @@ def unit_application(law: LawInForce, unit: UnitFacts, clause: str) -> Applicati
     return Application.DIRECT if direct else Application.BY_REFERENCE
 
 
-def filings_of(context: CaseInContext, duty: FiledDuty) -> tuple[FilingFacts, ...]:
-    return tuple(row for row in context.case.filings or () if row.duty is duty)
+def filings_of(context: CaseInContext, duty: FiledDuty) -> Sequence[FilingFacts]:
+    """The filings of this case about ``duty``, in the order in which they are recorded."""
+    if "filings" not in context.memo:
+        by_duty: dict[FiledDuty, list[FilingFacts]] = {}
+        for row in context.case.filings or ():
+            by_duty.setdefault(row.duty, []).append(row)
+        context.memo["filings"] = by_duty
+    filed: Sequence[FilingFacts] = context.memo["filings"].get(duty, ())
+    return filed

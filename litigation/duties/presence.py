@@ -59,9 +59,9 @@ def has_attendance_duty(context: CaseInContext) -> bool:
 def presences(context: CaseInContext) -> tuple[Presence, ...]:
     """The hearings held by ``as_of``, earliest first."""
     if "presences" not in context.memo:
-        hearings = sorted(
-            context.case.hearings or (), key=lambda hearing: (hearing.on, msgspec.json.encode(hearing))
-        )
+        hearings = context.case.hearings or ()
+        if len(hearings) > 1:
+            hearings = tuple(sorted(hearings, key=lambda hearing: (hearing.on, msgspec.json.encode(hearing))))
         context.memo["presences"] = tuple(_presence(context, hearing) for hearing in hearings)
     held: tuple[Presence, ...] = context.memo["presences"]
     return held
@@ -87,36 +87,41 @@ def both(first: bool | None, second: bool | None) -> bool | None:
 
 def _presence(context: CaseInContext, hearing: Hearing) -> Presence:
     rows = hearing.attendance
-    heads = [row for row in rows or () if row.role is ParticipantRole.HEAD]
+    heads = [(row, _is_own_head(context, row)) for row in rows or () if row.role is ParticipantRole.HEAD]
     staff = [row for row in rows or () if row.role is ParticipantRole.STAFF]
-    counted = [(row, both(_is_own_head(context, row), row.proof)) for row in heads]
+    counted = [(row, both(own, row.proof)) for row, own in heads]
     # Another organ's head is no head here, yet may stand for the respondent as its staff (2018 art 130(2), 2020-3 art 10(2)).
-    lower = [row for row in heads if _is_own_head(context, row) is False]
+    lower = [row for row, own in heads if own is False]
     employed = [(row, both(_is_own_staff(context, row), row.proof)) for row in (*staff, *lower)]
     called_again = hearing.renewed_notice_on
     lead = context.law.number("summons_notice_days", hearing.on)
     given = (hearing.on - called_again).days if called_again is not None else None
     in_time = given is not None and lead is not None and given >= lead
-    same_day = sorted(
-        msgspec.json.encode(other) for other in context.case.hearings or () if other.on == hearing.on
-    )
     return Presence(
         hearing=hearing,
-        sitting=same_day.index(msgspec.json.encode(hearing)),
+        sitting=_sitting(context, hearing),
         head=None if rows is None else any_of(value for _, value in counted),
         staff=None if rows is None else any_of(value for _, value in employed),
         anyone=None if rows is None else bool(rows),
         principal=any(value and row.rank is Rank.PRINCIPAL for row, value in counted),
         lower_organ_head=bool(lower),
-        unproved_head=any(_is_own_head(context, row) and row.proof is False for row in heads),
+        unproved_head=any(own and row.proof is False for row, own in heads),
         agents=len(rows or ()) - len(heads),
         renewed=in_time,
         renewed_too_late=given is not None and lead is not None and given < lead,
         excused=_excused(hearing.absence),
         party_excused=_party_excused(hearing.absence),
-        summons=_summons_valid(context, hearing),
+        summons=_summons_valid(context, hearing, lead),
         missing=_missing(hearing, counted + employed),
     )
+
+
+def _sitting(context: CaseInContext, hearing: Hearing) -> int:
+    """Which hearing of its day it is, by what is recorded of each, for no hour is."""
+    same_day = [other for other in context.case.hearings or () if other.on == hearing.on]
+    if len(same_day) == 1:
+        return 0
+    return sorted(map(msgspec.json.encode, same_day)).index(msgspec.json.encode(hearing))
 
 
 def _is_own_head(context: CaseInContext, row: Participant) -> bool | None:
@@ -166,11 +171,10 @@ def _party_excused(absence: Absence | None) -> bool | None:
     return both(excused, absence.ground in PARTY_GROUNDS)
 
 
-def _summons_valid(context: CaseInContext, hearing: Hearing) -> bool | None:
+def _summons_valid(context: CaseInContext, hearing: Hearing, lead: int | None) -> bool | None:
     """As recorded; else True where a summons for this day was served three days before; else unknown."""
     if hearing.summons_valid is not None:
         return hearing.summons_valid
-    lead = context.law.number("summons_notice_days", hearing.on)
     for row in context.case.received or ():
         served = row.on if row.document is Document.SUMMONS and row.hearing_on == hearing.on else None
         # S-26: served at least three days before the hearing.

@@ -37,14 +37,14 @@ _OPEN = Settled(status=Status.OPEN, days_late=0)
 
 def earliest(days: Iterable[date | None], missing: str) -> Act:
     """The act done first. An entry without a day may be the first one: it is named as missing."""
-    known = []
+    first: date | None = None
     unknown = False
     for day in days:
         if day is None:
             unknown = True
-        else:
-            known.append(day)
-    return Act(on=min(known, default=None), missing=(missing,) if unknown else ())
+        elif first is None or day < first:
+            first = day
+    return Act(on=first, missing=(missing,) if unknown else ())
 
 
 def settle(count: DayCount, act: Act, as_of: date, ended_on: date | None = None) -> Settled:
