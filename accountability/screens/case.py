@@ -53,7 +53,8 @@ class CaseScreen(RecordScreen):
         notice = notice_address(self.request)
         result = selectors.case_result(self.case)
         registration = selectors.latest_registration(self.case)
-        findings = findings_told(selectors.findings_of_case(self.case), notice)
+        as_of = result.as_of if result else None
+        findings = findings_told(selectors.findings_of_case(self.case), notice, as_of)
         context |= {
             "case": self.case,
             "result": result,
@@ -61,8 +62,9 @@ class CaseScreen(RecordScreen):
             "facts": facts_told(self.case, registration),
             "registration": registration,
             "overtaken": bool(result and registration and not selectors.was_judged(registration, result)),
+            "filing": selectors.filing_since(self.case, result) if result else None,
             "findings": findings,
-            "duties": duties_told(selectors.duties_of_case(self.case), notice),
+            "duties": duties_told(selectors.duties_of_case(self.case), notice, as_of),
         }
         if result is not None:
             context |= _of_result(self.case.ref, result, [finding.category for finding in findings])

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.ui.tables import Column
 
+from accountability.screens.confirmed import confirmed
 from accountability.screens.lights import TELLING, Light, Tone
 from accountability.screens.told import category_name
 from accountability.screens.wording import explained
@@ -98,7 +99,7 @@ class FindingColumn(LinkColumn):
             "code": about.code,
             "category": about.category,
             "category_name": category_name(about.category),
-            "explanation": explained(finding) if finding else "",
+            "explanation": explained(confirmed(finding, instance.assessed_as_of)) if finding else "",
         }
 
 

@@ -14,6 +14,7 @@ from accountability.models import FindingState
 from accountability.outcomes import Result
 from accountability.screens import selectors
 from accountability.screens.columns import DayColumn, FindingColumn, LightColumn, LinkColumn
+from accountability.screens.confirmed import confirmed
 from accountability.screens.counts import count_table
 from accountability.screens.filters import FindingFilterSet
 from accountability.screens.lights import light_of
@@ -71,8 +72,8 @@ class FindingsScreen(ListScreen):
             Column(
                 "days_late",
                 label=_("Days late"),
-                accessor=lambda state: state.days_late or "—",
-                sort_key="days_late",
+                accessor=_days_late,
+                sort_key="late_for",
                 classname="figure",
             ),
         ]
@@ -98,6 +99,11 @@ def _record_url(state: FindingState) -> str:
     if about.case is not None:
         return reverse("supervision:case", args=[about.case.ref])
     return reverse("supervision:unit", args=[about.unit.code])
+
+
+def _days_late(state: Any) -> int | str:
+    finding = state.as_finding()
+    return (confirmed(finding, state.assessed_as_of).days_late if finding else None) or "—"
 
 
 def _record_name(state: FindingState) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -38,9 +39,11 @@ from accountability.models import (
 )
 from accountability.models.assessments import CATEGORIES
 from accountability.outcomes import Result
+from accountability.screens.confirmed import MISSED
+from accountability.screens.days_between import DaysBetween
 from accountability.screens.lights import PLACES, UNASSESSED_PLACE
 from litigation.duties.duty import Status
-from litigation.models import CasePage, RegisteredFacts, Unit
+from litigation.models import CasePage, Filing, RegisteredFacts, Unit
 
 
 class AsOf(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,6 +122,13 @@ def was_judged(registration: RegisteredFacts, assessment: CaseAssessment) -> boo
     return JudgedRegistration.objects.filter(record=assessment.judged_id, registration=registration).exists()
 
 
+def filing_since(case: CasePage, assessment: CaseAssessment) -> Filing | None:
+    """The latest filing about the case that the stored result does not rest on; None where it knows all of them."""
+    unknown = Filing.objects.filter(case=case).exclude(judged_links__record=assessment.judged_id)
+    latest: Filing | None = unknown.order_by("-id").first()
+    return latest
+
+
 def as_of_of_findings(user: Any) -> AsOf:
     """As of which days the findings that ``user`` may read, those of units too, were assessed or confirmed."""
     cases = as_of_of_cases(user)
@@ -131,20 +141,38 @@ def as_of_of_findings(user: Any) -> AsOf:
 
 
 def readable_findings(user: Any) -> QuerySet[Any]:
-    """The last state of each finding that stands, of cases and of units, with its ``day`` and its ``severity``.
+    """The last state of each finding that stands, of cases and of units, with what lists show, sort and filter by.
 
     ``day`` is the last day of the duty, else the day of the hearing, else the day of what was found; some have none.
+    ``assessed_as_of`` is the day as of which it was last confirmed, ``late_for`` how many
+    days it was overdue by then.
     """
     states = selectors.standing_findings().filter(finding__unit__in=permissions.readable_units(user))
     severity = [When(outcome=result.value, then=Value(place)) for place, result in PLACES.items()]
     return states.annotate(
-        day=Coalesce("due", _day_of_subject("hearing_on"), _day_of_subject("on"), output_field=DateField()),
+        day=Coalesce("due", *_days_of_subject(), output_field=DateField()),
         severity=Case(*severity, default=Value(UNASSESSED_PLACE), output_field=IntegerField()),
-    )
+        assessed_as_of=_assessed_as_of(),
+    ).annotate(late_for=_late_for())
 
 
-def _day_of_subject(name: str) -> Cast:
-    return Cast(KeyTextTransform(name, "subject"), DateField())
+def _days_of_subject() -> Iterator[Cast]:
+    # A state stored before migration 0002 kept no subject of its own; the finding has it.
+    for subject in ("subject", "finding__subject"):
+        for name in ("hearing_on", "on"):
+            yield Cast(KeyTextTransform(name, subject), DateField())
+
+
+def _assessed_as_of() -> Case:
+    of_case, of_unit = F("finding__case__assessment__as_of"), F("finding__unit__assessment__as_of")
+    return Case(When(finding__case=None, then=of_unit), default=of_case, output_field=DateField())
+
+
+def _late_for() -> Case:
+    """Days late; of what is still not done they are counted to the day of the last confirmation (``confirmed``)."""
+    missed = Q(trace__contains=f'"{MISSED}"', due__isnull=False)
+    to_that_day = DaysBetween(F("due"), F("assessed_as_of"))
+    return Case(When(missed, then=to_that_day), default=F("days_late"), output_field=IntegerField())
 
 
 def findings_counted(states: QuerySet[Any]) -> Counter[tuple[int, Result]]:

@@ -13,6 +13,7 @@ from accountability.assessment_text import language_in_use
 from accountability.findings import Finding, Note, Subject
 from accountability.labels import LABELS
 from accountability.models import FindingState, StoredDuty
+from accountability.screens.confirmed import confirmed
 from accountability.screens.lights import Light, light_of, light_of_status
 from accountability.screens.notice_links import Source, sources_of
 from accountability.screens.steps import StepTold, reading_tried, steps_told
@@ -75,10 +76,13 @@ class NoteTold(msgspec.Struct, frozen=True):
     reading: str | None
 
 
-def findings_told(states: Iterable[FindingState], notice: str) -> list[FindingTold]:
-    """Each state in words; ``notice`` is the address of the notice's public page, or nothing."""
+def findings_told(states: Iterable[FindingState], notice: str, as_of: date | None) -> list[FindingTold]:
+    """Each state in words; ``notice`` is the address of the notice's public page, or nothing.
+
+    ``as_of`` is the day as of which the states were last confirmed.
+    """
     return [
-        _finding_told(state, finding, notice)
+        _finding_told(state, confirmed(finding, as_of), notice)
         for state in states
         if (finding := state.as_finding()) is not None
     ]
@@ -120,7 +124,8 @@ def finding_name(category: int, duty: str | None) -> str:
 
 def subject_of(state: FindingState) -> Subject:
     """What the finding is about as this state tells it."""
-    return msgspec.convert(state.subject, Subject)
+    # A state stored before migration 0002 kept no subject of its own; the finding has it.
+    return msgspec.convert(state.subject or state.finding.subject, Subject)
 
 
 def subject_told(subject: Subject) -> str:
@@ -139,12 +144,12 @@ def subject_told(subject: Subject) -> str:
     return written(subject.on) if subject.on else ""
 
 
-def duties_told(duties: Iterable[StoredDuty], notice: str) -> list[DutyTold]:
-    """Each duty in words, in the order given."""
-    return [_duty_told(duty, notice) for duty in duties]
+def duties_told(duties: Iterable[StoredDuty], notice: str, as_of: date | None) -> list[DutyTold]:
+    """Each duty in words, in the order given; ``as_of`` as in ``findings_told``."""
+    return [_duty_told(duty, notice, as_of) for duty in duties]
 
 
-def _duty_told(duty: StoredDuty, notice: str) -> DutyTold:
+def _duty_told(duty: StoredDuty, notice: str, as_of: date | None) -> DutyTold:
     subject = Subject(recommendation=duty.recommendation or None, year=duty.year)
     return DutyTold(
         name=str(LABELS[DutyCode][duty.code]),
@@ -157,9 +162,9 @@ def _duty_told(duty: StoredDuty, notice: str) -> DutyTold:
         provisional=duty.provisional_on,
         done_on=duty.done_on,
         light=light_of_status(Status(duty.status)),
-        days_late=duty.days_late or None,
+        days_late=(duty.days_late_at(as_of) if as_of else duty.days_late) or None,
         defective=duty.defective,
-        arithmetic=told(duty.nodes()),
+        arithmetic=told(duty.nodes(as_of)),
         sources=sources_of(duty.authority, notice, language_in_use()),
         application=LABELS[Application][duty.application],
         missing=missing_facts(duty.missing),

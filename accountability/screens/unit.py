@@ -36,13 +36,14 @@ class UnitScreen(RecordScreen):
         context = super().get_context_data(**kwargs)
         notice = notice_address(self.request)
         result = selectors.unit_result(self.unit)
+        as_of = result.as_of if result else None
         counts = selectors.findings_counted(selectors.findings_with_cases(self.unit))
         return {
             **context,
             "unit": self.unit,
             "result": result,
             "counts": count_table(counts, QueryDict(urlencode({"unit": self.unit.code}))),
-            "findings": findings_told(selectors.findings_of_unit(self.unit), notice),
-            "duties": duties_told(selectors.duties_of_unit(self.unit), notice),
+            "findings": findings_told(selectors.findings_of_unit(self.unit), notice, as_of),
+            "duties": duties_told(selectors.duties_of_unit(self.unit), notice, as_of),
             "versions": versions_told(result.applied_law) if result else None,
         }

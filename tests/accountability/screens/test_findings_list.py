@@ -121,7 +121,7 @@ def test_an_order_or_a_page_that_is_not_there_is_passed_over(
 
 
 @pytest.mark.parametrize(
-    "ordering", ["severity", "finding__category", "finding__unit__code", "day", "days_late"]
+    "ordering", ["severity", "finding__category", "finding__unit__code", "day", "late_for"]
 )
 def test_each_column_sorts_both_ways_with_what_is_empty_last(
     county: None, admin_client: Any, ordering: str
@@ -132,7 +132,7 @@ def test_each_column_sorts_both_ways_with_what_is_empty_last(
             "finding__category": lambda state: state.finding.category,
             "finding__unit__code": lambda state: state.finding.unit.code,
             "day": lambda state: state.day,
-            "days_late": lambda state: state.days_late,
+            "late_for": lambda state: state.late_for,
         }[ordering]
         return [get(state) for state in found]
 
