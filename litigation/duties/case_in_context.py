@@ -35,9 +35,10 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
         known = register_as_of(register, as_of)
         recorded = {case.ref: case for case in register.cases}
         followers: dict[str, list[str]] = defaultdict(list)
+        circle = in_circles({case.ref: case.follows for case in register.cases if case.follows})
         by_dispute: dict[str, list[str]] = defaultdict(list)
         for case in sorted(known.cases, key=lambda case: case.ref):
-            if case.follows and has_begun(recorded[case.ref], as_of):
+            if case.follows and case.ref not in circle and has_begun(recorded[case.ref], as_of):
                 followers[case.follows].append(case.ref)
             if case.dispute:
                 by_dispute[case.dispute].append(case.ref)
@@ -50,6 +51,22 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
             annual_reports=known.annual_reports,
             reports_unknown=frozenset(register.reports_unknown),
         )
+
+
+def in_circles(before: Mapping[str, str]) -> frozenset[str]:
+    """The refs from which ``before`` leads back to themselves. No form accepts such a link; an old record may hold one."""
+    found: set[str] = set()
+    walked: set[str] = set()
+    for start in before:
+        way: dict[str, int] = {}
+        step: str | None = start
+        while step is not None and step not in walked and step not in way:
+            way[step] = len(way)
+            step = before.get(step)
+        if step is not None and step in way:
+            found.update(list(way)[way[step] :])
+        walked.update(way)
+    return frozenset(found)
 
 
 def has_begun(case: CaseFacts, as_of: date) -> bool:

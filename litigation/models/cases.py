@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -122,6 +123,23 @@ class CasePage(RegisterPage, StatedParts, SensitiveFields, EvidenceExtensionFiel
     def minimal_clean(self) -> None:
         self.title = self.name_in_admin()
         super().minimal_clean()
+
+    def clean(self) -> None:
+        """Refuse a case that continues itself, directly or through others."""
+        super().clean()
+        seen: set[str] = set()
+        step = self.follows if self.ref else None
+        while step and step not in seen:
+            if step == self.ref:
+                message = _(
+                    "Case %(ref)s cannot continue %(follows)s, which continues it already, directly or through others."
+                    " Correct “continues case” in one of them."
+                )
+                raise ValidationError({"follows": message % {"ref": self.ref, "follows": self.follows}})
+            seen.add(step)
+            before = CasePage.objects.filter(ref=step).values_list("follows", flat=True)
+            # A new case continues what is there; nothing that is there continues it yet.
+            step = None if self._state.adding else before.first()
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> Any:
