@@ -51,7 +51,7 @@ def retest_pending(progress: Progress | None = None) -> Stored:
     pending = read_pending()
     if not pending.rows:
         return _nothing()
-    return _retest(pending, timezone.localdate(), frozenset(), frozenset(), pending.law, progress)
+    return _retest(pending, timezone.localdate(), progress, whole=pending.law)
 
 
 def retest_due(as_of: date, progress: Progress | None = None) -> Stored:
@@ -59,7 +59,7 @@ def retest_due(as_of: date, progress: Progress | None = None) -> Stored:
 
     Raises DayRefusedError, RegisterInMotionError.
     """
-    return _retest(read_pending(), as_of, due_cases(as_of), due_units(as_of), True, progress)
+    return _retest(read_pending(), as_of, progress, whole=True)
 
 
 def retest(refs: Collection[str], as_of: date, *, units: Collection[str] = ()) -> Stored:
@@ -71,20 +71,14 @@ def retest(refs: Collection[str], as_of: date, *, units: Collection[str] = ()) -
     return _part(keys, frozenset(), frozenset(units), as_of, office_law(), NOTHING)
 
 
-def _retest(
-    pending: Pending,
-    as_of: date,
-    visited: frozenset[int],
-    units: frozenset[int],
-    whole: bool,
-    progress: Progress | None,
-) -> Stored:
-    """``whole``: whatever is not touched is confirmed as of ``as_of`` and by the law in force."""
+def _retest(pending: Pending, as_of: date, progress: Progress | None, *, whole: bool) -> Stored:
+    """``whole``: what is neither pending nor due nor told by another law is confirmed as of ``as_of``, by the law in force."""
     law = office_law()
+    visited: frozenset[int] = frozenset()
+    units = pending.units
     if whole:
-        visited |= told_by_another_law(law)
-        units |= units_told_by_another_law(law)
-    units |= pending.units
+        visited = due_cases(as_of) | told_by_another_law(law)
+        units |= due_units(as_of) | units_told_by_another_law(law)
     total = len(pending.cases | visited)
     if pending.everything or total * 2 > CasePage.objects.count() > AT_ONCE:
         # More than half: the whole register in one go is quicker than its parts.

@@ -189,6 +189,15 @@ def test_an_override_tests_only_the_cases_that_counted_past_the_day(
     agrees_with_testing_all()
 
 
+def test_what_a_change_of_the_law_confirms_as_of_today_was_visited_if_its_day_had_come(commit: Any) -> None:
+    put(unfiled("C1", received=[got("complaint", "2021-06-21")], submitted=sent("2021-06-25")))
+    assess_register(date(2021, 6, 22))
+    with commit():
+        override_day(date(2024, 3, 4), DayKind.REST, name="停电", source="县政府通告", actor=None)
+    assert last_of("C1").outcome == "breach"
+    agrees_with_testing_all()
+
+
 def last_of(ref: str) -> FindingState:
     state: FindingState = FindingState.objects.get(
         finding__code="7d", finding__case__ref=ref, superseded_at__isnull=True
