@@ -42,7 +42,12 @@ def _sqlite(url: str) -> dict[str, Any]:
         raise ImproperlyConfigured(
             "DATABASE_URL names an SQLite file by absolute path: sqlite:////folder/file.sqlite3."
         )
-    name.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        name.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"The folder of the database in DATABASE_URL cannot be made: {error.filename}: {error.strerror}."
+        ) from error
     return {**config, "OPTIONS": {**SQLITE_OPTIONS, **config.get("OPTIONS", {})}}
 
 

@@ -44,6 +44,9 @@ SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
 # Other sites of the county may live below the same domain and still speak plain HTTP.
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", default=False)
+# `check --deploy` is to be clean, so that a new warning is seen. Subdomains: the county's choice, above. The preload
+# list of browsers is for whole domains, and nobody gets off it within months.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 if env.bool("TRUST_PROXY_SSL_HEADER", default=False):
     # Only where the server in front always sets or strips this header; a visitor could forge it otherwise.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
