@@ -1,7 +1,7 @@
 """Puts a register into the database past every page action: only the rows that an assessment reads or points to.
 
 Ten thousand cases through the editor's own actions take minutes; what is measured here is what comes after them. The pages
-are bare: no revision, no rows of their own. Units and disputes are made by the actions of the register.
+are bare: no revision, no rows of their own, and of the fields only those by which cases are found. Units and disputes are made by the actions of the register.
 """
 
 from __future__ import annotations
@@ -127,9 +127,15 @@ def _pages(
         Page.objects.filter(pk=unit.page.pk).update(numchild=below[code])
     insert(
         CasePage(),
-        ("page_ptr", "ref", "unit", "dispute"),
+        ("page_ptr", "ref", "unit", "dispute", "follows"),
         (
-            (keys[case.ref], case.ref, units[case.unit].pk, disputes[case.dispute] if case.dispute else None)
+            (
+                keys[case.ref],
+                case.ref,
+                units[case.unit].pk,
+                disputes[case.dispute] if case.dispute else None,
+                case.follows,
+            )
             for case in cases
         ),
     )
