@@ -53,8 +53,7 @@ class HomePage(PublicPage):
         """The introduction, in the office's words or in ours."""
         return self.introduction or gettext(
             "This site publishes the rules on responding to administrative litigation and on the appearance of agency "
-            "heads in court, figures on how they are followed, the quarterly circulars, and summaries of cases that "
-            "have been reviewed for publication. Personal data and matters still being handled are not published."
+            "heads in court. Personal data and matters still being handled are not published."
         )
 
     @property

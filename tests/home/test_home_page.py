@@ -64,3 +64,9 @@ def test_it_takes_few_queries(client, django_assert_num_queries):
     client.get("/")
     with django_assert_num_queries(7):
         client.get("/")
+
+
+def test_our_own_words_promise_nothing_that_is_not_published(client):
+    # Statistics, circulars and case summaries have no page yet.
+    lead = visited(client, "/").select_one(".lead").get_text()
+    assert not [word for word in ("统计", "通报", "摘要") if word in lead]
