@@ -1,7 +1,8 @@
 """Puts a register into the database past every page action: only the rows that an assessment reads or points to.
 
 Ten thousand cases through the editor's own actions take minutes; what is measured here is what comes after them. The pages
-are bare: no revision, no rows of their own, and of the fields only those by which cases are found. Units and disputes are made by the actions of the register.
+are bare: no revision, no rows of their own, and of the fields only those by which cases are found. Units and disputes are made
+by the actions of the register.
 """
 
 from __future__ import annotations

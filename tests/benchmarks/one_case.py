@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from config.databases import from_url
 from django.db import connection
 from django.utils import timezone
 from msgspec.structs import replace
@@ -18,6 +17,7 @@ from msgspec.structs import replace
 from accountability.actions.assess_register import assess_register
 from accountability.actions.retest import retest
 from accountability.linked_cases import Links
+from config.databases import from_url
 from litigation.facts import CaseFacts, RegisterFacts
 from litigation.models import CasePage, RegisteredFacts
 from litigation.stored_facts import VERSION, encode
