@@ -30,6 +30,7 @@ def facts_told(case: CasePage, registration: RegisteredFacts | None) -> list[Fac
 
 
 def _identity(case: CasePage) -> Iterator[FactTold]:
+    yield _fact(_("Docket number"), case.docket)
     yield _fact(_("Reference"), case.ref)
     yield _fact(_("Court or other tribunal"), case.tribunal)
     yield _fact(_("Kind of case"), case.get_kind_display())

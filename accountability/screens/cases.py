@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import Column
 
 from accountability.screens import selectors
 from accountability.screens.addresses import findings_url
-from accountability.screens.columns import DayColumn, DueColumn, LightColumn, LinkColumn
+from accountability.screens.columns import DayColumn, DueColumn, LightColumn, LinkColumn, PlainColumn
 from accountability.screens.filters import CaseFilterSet
 from accountability.screens.lights import ICONS, TONES, Light, light_at, places_of
 from accountability.screens.screen import ListScreen
@@ -65,8 +65,10 @@ class CasesScreen(ListScreen):
                 sort_key="unit__code",
                 is_title=False,
             ),
-            Column("cause", label=_("Cause of action"), sort_key="cause"),
-            Column("instance", label=_("Instance"), accessor="get_instance_display", sort_key="instance"),
+            PlainColumn("cause", label=_("Cause of action"), sort_key="cause"),
+            PlainColumn(
+                "instance", label=_("Instance"), accessor="get_instance_display", sort_key="instance"
+            ),
             DueColumn("next_due", label=_("Next day due"), sort_key="next_due"),
         ]
         if self.as_of.first != self.as_of.last:

@@ -15,12 +15,13 @@ from accountability.models.assessments import CATEGORIES
 from accountability.screens import selectors
 from accountability.screens.counts import Count, count_table
 from accountability.screens.lights import Light
-from accountability.screens.notice_links import clause_name, clause_text, notice_address
+from accountability.screens.notice_links import clause_text, notice_address
 from accountability.screens.screen import HOME, Screen
 from accountability.screens.wording import in_language
 from litigation.law.citations import Grade, Statute
 from litigation.law.loader import load_law
 from litigation.law.parameters import Category
+from litigation.law.sources import clause_name
 
 #: How well the source of a citation was read (facts.md 0.1).
 GRADES: dict[Grade, Promise] = {

@@ -18,6 +18,12 @@ from accountability.screens.wording import explained
 SOON, NOW = 3, 1
 
 
+class PlainColumn(Column):
+    """A word or a number, a dash where there is none."""
+
+    cell_template_name = "accountability/screens/cells/plain.html"
+
+
 class LightColumn(Column):
     """A light: tone, icon and word. ``get_light`` makes it of the row; ``get_url`` says where what it tells is listed."""
 

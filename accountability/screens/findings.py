@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import Column
 from accountability.models import FindingState
 from accountability.outcomes import Result
 from accountability.screens import selectors
-from accountability.screens.columns import DayColumn, FindingColumn, LightColumn, LinkColumn
+from accountability.screens.columns import DayColumn, FindingColumn, LightColumn, LinkColumn, PlainColumn
 from accountability.screens.confirmed import confirmed
 from accountability.screens.counts import count_table
 from accountability.screens.filters import FindingFilterSet
@@ -69,7 +69,7 @@ class FindingsScreen(ListScreen):
                 is_title=False,
             ),
             DayColumn("day", label=_("Due day or day of the hearing"), sort_key="day"),
-            Column(
+            PlainColumn(
                 "days_late",
                 label=_("Days late"),
                 accessor=_days_late,
@@ -101,9 +101,9 @@ def _record_url(state: FindingState) -> str:
     return reverse("supervision:unit", args=[about.unit.code])
 
 
-def _days_late(state: Any) -> int | str:
+def _days_late(state: Any) -> int | None:
     finding = state.as_finding()
-    return (confirmed(finding, state.assessed_as_of).days_late if finding else None) or "—"
+    return confirmed(finding, state.assessed_as_of).days_late if finding else None
 
 
 def _record_name(state: FindingState) -> str:

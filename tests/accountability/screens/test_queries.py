@@ -53,7 +53,7 @@ def asked(client: Any, address: str) -> int:
         ("findings", (), {}, 12),
         ("findings", (), {"category": 3, "unit": "AJ", "outcome": "breach"}, 13),
         ("findings_results", (), {}, 8),
-        ("case", ("N0",), {}, 13),
+        ("case", ("N0",), {}, 14),
         ("unit", ("AJ",), {}, 12),
         ("categories", (), {}, 11),
     ],
