@@ -11,6 +11,7 @@ from accountability.trace import Step
 from litigation.duties.duty import Duty
 from litigation.law.loader import load_law
 from litigation.law.sentences import Language, Node, Sentences, load_sentences
+from litigation.law.sources import names_of_sources
 
 FOLDER = Path(__file__).parent / "wordings"
 LAW_FOLDER = Path(__file__).parent.parent / "litigation" / "law" / "wordings"
@@ -54,8 +55,11 @@ def nodes_of(finding: Finding) -> tuple[Node, ...]:
         elif step.key + NOT in keys and all(step.params[name] is not None for name in step.operands):
             # What is not known is not denied.
             nodes.append(_node(step, step.key + NOT))
-    sources = finding.authority
-    nodes.append(Node("authority", {"sources": "、".join(sources), "application": finding.application}))
+    sources = {
+        "sources": "、".join(names_of_sources(finding.authority, "zh")),
+        "sources_en": "; ".join(names_of_sources(finding.authority, "en")),
+    }
+    nodes.append(Node("authority", {**sources, "application": finding.application}))
     if finding.outcome not in {Result.CLEAR, Result.UNDETERMINED}:
         nodes.append(Node(LEAD_ONLY))
     return tuple(nodes)

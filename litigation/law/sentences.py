@@ -45,7 +45,8 @@ class Sentences:
     def render(self, node: Node, language: Language) -> str:
         """The sentence of ``node``. KeyError names the key when nobody worded it."""
         formatter = _Formatter(self._terms, language, node.params.get("start"))
-        return formatter.vformat(self._wordings[node.key][language], (), node.params)
+        params = node.params if language == "zh" else _in_english(node.params)
+        return formatter.vformat(self._wordings[node.key][language], (), params)
 
     def render_all(self, nodes: Iterable[Node], language: Language) -> str:
         """Several sentences in one paragraph."""
@@ -115,6 +116,11 @@ class _Formatter(string.Formatter):
         if value is True or value is False:
             return _term(self._terms, "yes" if value else "no", self._language)
         return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _in_english(params: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Words that are no term come in both languages: ``source`` beside ``source_en``."""
+    return {name: params.get(f"{name}_en", value) for name, value in params.items()}
 
 
 def _placeholders(wording: str) -> frozenset[str]:
