@@ -23,8 +23,8 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "unit": ("id", "kind$"),
     "court_case": (
         "id", "unit_id", "kind$", "instance$", "procedure$", "role$", "follows_id", "represented_by_id", "court$",
-        "begun_on", "closed_on", "received_known", "submitted_known", "filings_known", "decision_known", "form$", "disposition$", "effective_on",
-        "outcomes_known",
+        "begun_on", "closed_on", "received_known", "submitted_known", "filings_known", "decision_known",
+        "form$", "disposition$", "effective_on", "outcomes_known",
     ),
     "handling": ("case_id", "unit_id"),
     "received": ("id", "case_id", "document$", "on_day", "forwarded_on", "hearing_on"),

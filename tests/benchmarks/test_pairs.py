@@ -155,4 +155,4 @@ def test_a_register_stored_past_the_pages_is_read_back_and_assessed_like_any_oth
     check(register)
     assessed = assess_register(last_day())
     assert assessed.stored is not None
-    assert assessed.assessment.cases == assess(register, law, last_day()).cases
+    assert assessed.assessment.cases == assess(register, law, last_day(), lasting=True).cases
