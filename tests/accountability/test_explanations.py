@@ -6,14 +6,17 @@ from typing import Any
 
 import pytest
 
+from accountability.evaluate import assess
 from accountability.explanations import explain, explain_duty, explain_note, sentences
 from accountability.findings import Finding
 from accountability.trace import FLIP
+from litigation.bundle.generate import generate
 from litigation.facts import CaseFacts
 from litigation.law.loader import load_law
 from litigation.law.sources import names_of_sources
 from tests.cast import (
     case,
+    day,
     filed_paper,
     findings,
     got,
@@ -29,6 +32,7 @@ from tests.cast import (
     the_duty,
     the_finding,
     trying,
+    usual_law,
 )
 
 ON, LATER = "2021-03-25", "2021-12-31"
@@ -309,3 +313,23 @@ def test_a_result_says_whether_the_notice_applies_directly(unit: str, word: str)
     """rulings.md 24; scope clause."""
     facts = case(unit=unit, received=[got("response_notice", "2021-03-01")], filings=[])
     assert word in cited(the_finding(result(facts, as_of=LATER), "7a"))
+
+
+# What would change it.
+
+#: Their own sentence says what to record, or under which reading the result is another one.
+SAY_IT_THEMSELVES = {"timely.unknown", "reading.flips"}
+
+
+def test_every_result_that_is_not_clear_says_what_would_change_it() -> None:
+    seen = set()
+    worded = sentences().keys()
+    for seed in (1, 2):
+        found = assess(generate(700, seed), usual_law(), day("2026-06-30"))
+        for owner in (*found.cases, *found.units):
+            for finding in owner.findings:
+                steps = {step.key for step in finding.trace.steps if step.holds}
+                said = {key for key in steps if f"{key}.change" in worded} | (steps & SAY_IT_THEMSELVES)
+                assert said, (finding.code, steps)
+                seen |= steps
+    assert len(seen) > 25
