@@ -7,13 +7,14 @@ from typing import Any
 from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate, pre_delete
-from wagtail.signals import page_published
+from wagtail.signals import page_published, pre_page_move
 
 
 def connect(config: AppConfig) -> None:
     """Called once, when the apps are ready."""
     from litigation import models
     from litigation.models.kept import refuse_deletion
+    from litigation.models.unroutable import refuse_move
 
     kept = (
         models.Unit,
@@ -28,6 +29,8 @@ def connect(config: AppConfig) -> None:
     )
     for model in kept:
         pre_delete.connect(refuse_deletion, sender=model)
+    for page in (models.Registry, models.UnitPage, models.CasePage):
+        pre_page_move.connect(refuse_move, sender=page)
     page_published.connect(_record_registration, sender=models.CasePage)
     post_migrate.connect(_provision_registry, sender=config)
 

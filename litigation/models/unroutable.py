@@ -116,5 +116,10 @@ class RegisterPage(Page):
             super().publish(*args, **kwargs)
 
 
+def refuse_move(**kwargs: Any) -> NoReturn:
+    """Receiver of ``pre_page_move``: a plain ``Page`` in a shell does not know the refusal of its specific class."""
+    raise KeptForeverError(_refusal(_("moved")))
+
+
 def _refusal(participle: str) -> str:
     return _("A page of the register is never %(participle)s.") % {"participle": participle}
