@@ -30,7 +30,7 @@ run:  ## Start the site with demo data on 127.0.0.1:8000 (PORT=…; RELOAD=1 res
 test:  ## Lint, then every test on SQLite, then the database tests on PostgreSQL if a server answers
 	$(call bootstrap,test)
 
-lint:  ## Format, types, imports between layers, templates, missing migrations, untranslated strings
+lint:  ## Format, types, imports between layers, templates, missing migrations, the law folder, untranslated strings
 	$(call bootstrap,lint)
 
 bench:  ## Ratios of time, ours against others' ways (CASES=100000; DATABASE_URL=… for one database only): docs/benchmarks.md

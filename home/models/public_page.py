@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from home.metadata import Head, Tag, head_of
+from home.metadata import Head, Tag, canonical_address, head_of
 from home.permission_testers import StandingPagePermissionTester
 
 #: Public pages ask a browser for nothing but to show them.
@@ -65,6 +65,10 @@ class PublicPage(Page):
     def article_tags(self) -> Iterable[Tag]:
         """Tags of columns and articles that come after those of the site; empty ones are left out."""
         return ()
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """The canonical address, under which the page's head wants to be cited too."""
+        return [{**entry, "location": canonical_address(self)} for entry in super().get_sitemap_urls(request)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

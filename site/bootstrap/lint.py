@@ -18,6 +18,7 @@ CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("templates", ["-m", "djlint", "templates", "--lint", "--quiet"]),
     ("system checks", ["manage.py", "check", "--fail-level", "WARNING"]),
     ("missing migrations", ["manage.py", "makemigrations", "--check", "--dry-run"]),
+    ("the law folder", ["manage.py", "check_law"]),
     ("untranslated strings", ["-m", "bootstrap.untranslated"]),
     ("types", ["-m", "mypy"]),
 )

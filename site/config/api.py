@@ -1,16 +1,14 @@
-"""The public, read-only API: the router is its table of contents.
+"""The public, read-only API: the router is its table of contents. No address leads to it yet.
 
-Pages are served by an allow-list of types. A page type that is not named here does not exist for the API, whatever
-the query asks for.
+Pages are served by an allow-list of types: one that is not named there does not exist here, whatever the query asks for.
 """
 
-from django.apps import apps
 from rest_framework.permissions import AllowAny
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.query import PageQuerySet
 
-PUBLIC_PAGE_TYPES = ("home.HomePage",)
+from config.public_pages import public_only
 
 
 class PublicPagesAPIViewSet(PagesAPIViewSet):
@@ -20,8 +18,7 @@ class PublicPagesAPIViewSet(PagesAPIViewSet):
 
     def get_base_queryset(self) -> PageQuerySet:
         """What every listing, detail view and filter of the endpoint starts from."""
-        public = [apps.get_model(name) for name in PUBLIC_PAGE_TYPES]
-        return super().get_base_queryset().exact_type(*public)
+        return public_only(super().get_base_queryset())
 
 
 router = WagtailAPIRouter("api")

@@ -8,12 +8,17 @@ from django.conf.urls.static import static
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+
+from config.search_engines import PublicSitemap, robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     # Serves one document after asking its collection's privacy. The stock documents *API* is never mounted.
     path("documents/", include(wagtaildocs_urls)),
+    path("sitemap.xml", sitemap, {"sitemaps": {"public": PublicSitemap}}),
+    path("robots.txt", robots),
 ]
 
 if settings.DEBUG:

@@ -5,7 +5,7 @@ import socket
 import pytest
 from babel.messages.catalog import Catalog
 
-from bootstrap import port, test, untranslated
+from bootstrap import lint, port, test, untranslated
 from bootstrap.extraction import own_files
 
 
@@ -77,3 +77,7 @@ def test_the_summary_counts_each_reason_for_skipping_over_both_databases() -> No
     postgres = {"exit": 0, "passed": 1, "reasons": {"no Chromium": 1}}
     assert test.counts(sqlite) == "3 passed, 2 skipped"
     assert test.skipped(sqlite, postgres, None) == [("no Chromium", 3)]
+
+
+def test_lint_asks_the_loader_whether_the_law_folder_is_in_order() -> None:
+    assert ["manage.py", "check_law"] in [command for _name, command in lint.CHECKS]

@@ -27,6 +27,7 @@ MARK = "zetamarker"
 DOCKET = "（2020）鲁0831行初987654号"
 SECRETS = (MARK, "987654", LAND.name, "县交通运输局")
 
+#: Stock sitemap and API, which would show more than ours do.
 urlpatterns = [path("sitemap.xml", sitemap), path("api/v2/", router.urls), *site_urlpatterns]
 
 purged: list[str] = []
