@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from litigation.actions.import_register import import_register
+from litigation.actions.provision_command_line_user import provision_command_line_user
 from litigation.bundle import BundleErrors, read
 from litigation.import_report import ImportRefusedError
 from litigation.import_report_text import report_lines
@@ -31,17 +32,21 @@ class Command(ProjectCommand):
         parser.add_argument(
             "--dry-run", action="store_true", help="report what would change, and change nothing"
         )
-        parser.add_argument("--user", metavar="NAME", help="who imports; default: the system itself")
+        parser.add_argument(
+            "--user",
+            metavar="NAME",
+            help="who imports; default: command-line-ACCOUNT, a user without any right",
+        )
 
     def handle(
         self, *, files: list[Path], dry_run: bool, user: str | None, verbosity: int, **options: Any
     ) -> None:
-        actor = user_called(user) if user else None
         texts = [(path, bytes_of(path)) for path in files]
         # Wagtail reports every page it makes at this level; the report below says it once.
         logging.getLogger("wagtail").setLevel(logging.WARNING)
         lines: list[str] = []
         with Ticker(self.stderr, silent=verbosity == 0) as ticker, transaction.atomic():
+            actor = user_called(user) if user else provision_command_line_user()
             errors = [
                 error
                 for path, text in texts
