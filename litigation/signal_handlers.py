@@ -27,7 +27,14 @@ def connect(config: AppConfig) -> None:
         models.FilingsKept,
         models.RegisteredFacts,
     )
-    for model in kept:
+    with_history = (
+        models.Unit,
+        models.Official,
+        models.Dispute,
+        models.CalendarOverride,
+        models.ReadingChoice,
+    )
+    for model in (*kept, *(model.history.model for model in with_history)):
         pre_delete.connect(refuse_deletion, sender=model)
     for page in (models.Registry, models.UnitPage, models.CasePage):
         pre_page_move.connect(refuse_move, sender=page)

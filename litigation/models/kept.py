@@ -40,6 +40,11 @@ class AppendOnlyQuerySet(models.QuerySet[_Row_co]):
     def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise KeptForeverError(_refusal_to_change(self.model))
 
+    def bulk_create(self, objs: Any, *args: Any, update_conflicts: bool = False, **kwargs: Any) -> Any:
+        if update_conflicts:
+            raise KeptForeverError(_refusal_to_change(self.model))
+        return super().bulk_create(objs, *args, **kwargs)
+
 
 class AppendOnlyManager(models.Manager[_Row_co]):
     """The manager of rows that are written once."""

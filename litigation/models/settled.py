@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from litigation.law.working_days import DayKind
@@ -16,7 +17,7 @@ class CalendarOverride(models.Model):
 
     day = models.DateField(_("day"), unique=True)
     kind = TermField(DayKind, verbose_name=_("kind"))
-    name = models.CharField(_("name"), max_length=255)
+    name = models.CharField(pgettext_lazy("of a day or reading", "name"), max_length=255)
     source = models.TextField(
         _("source"), help_text=_("The notice that decided it, with its number and date.")
     )

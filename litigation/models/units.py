@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from litigation.models.fields import CODE_LENGTH, TermField, day
-from litigation.models.kept import Kept
+from litigation.models.kept import Kept, KeptForeverError
 from litigation.vocabulary import UnitKind
 
 #: What a code or ref of the record looks like (bundle.schema.json).
@@ -43,3 +45,11 @@ class Unit(Kept):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; KeptForeverError where the code is another one: old revisions and filings name the unit by it."""
+        if not self._state.adding and Unit.objects.filter(pk=self.pk).exclude(code=self.code).exists():
+            raise KeptForeverError(
+                _("The code of %(name)s never changes; records name the unit by it.") % {"name": self.name}
+            )
+        super().save(*args, **kwargs)

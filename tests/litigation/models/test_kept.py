@@ -1,6 +1,6 @@
 """What was once a record stays: nothing is deleted, moved, copied, withdrawn or written over."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,14 +11,19 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from home.models import HomePage
+from litigation.actions.choose_reading import choose_reading
 from litigation.actions.import_register import import_register
+from litigation.actions.override_day import override_day
+from litigation.law.working_days import DayKind
 from litigation.models import (
+    CalendarOverride,
     CasePage,
     Dispute,
     Filing,
     FilingsKept,
     KeptForeverError,
     Official,
+    ReadingChoice,
     RegisteredFacts,
     Registry,
     Unit,
@@ -71,6 +76,34 @@ def test_filings_and_registrations_are_never_changed(case, rows):
         rows.objects.update(pk=row.pk)
     with pytest.raises(KeptForeverError):
         rows.objects.bulk_update([row], ["id"])
+
+
+def test_what_is_written_once_is_not_written_over_by_a_conflict(case):
+    row = Filing.objects.first()
+    with pytest.raises(KeptForeverError):
+        Filing.objects.bulk_create([row], update_conflicts=True, unique_fields=["uid"], update_fields=["on"])
+
+
+def test_the_code_of_a_unit_never_changes(case):
+    unit = case.unit
+    code, unit.code = unit.code, "ANOTHER"
+    with pytest.raises(KeptForeverError, match=unit.name):
+        unit.save()
+    unit.code, unit.name = code, "县交通运输局（新）"
+    unit.save()
+    assert Unit.objects.get(pk=unit.pk).code == code
+
+
+def test_the_history_of_a_unit_an_override_or_a_reading_is_never_deleted(case):
+    override_day(date(2021, 3, 3), DayKind.REST, name="停电", source="县政府通告", actor=None)
+    choose_reading("AMB-01", "working", reason="市中院复函", actor=None)
+    for model in (Unit, Official, Dispute, CalendarOverride, ReadingChoice):
+        rows = model.history
+        assert rows.exists()
+        with pytest.raises(KeptForeverError), transaction.atomic():
+            rows.first().delete()
+        with pytest.raises(KeptForeverError), transaction.atomic():
+            rows.all().delete()
 
 
 def test_a_revision_of_a_case_is_never_written_over(case):
