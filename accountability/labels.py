@@ -25,7 +25,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Promise]] = {
     },
     Change: {
         Change.OPENED: _("Opened"),
-        Change.CHANGED: _("Changed"),
+        Change.CHANGED: pgettext_lazy("what became of a finding", "Changed"),
         Change.CLEARED: _("Cleared"),
         Change.GONE: _("No longer tested"),
         Change.REOPENED: _("Opened again"),

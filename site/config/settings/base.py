@@ -139,6 +139,7 @@ WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILADMIN_USER_LOGIN_FORM = "litigation.login_form.NamedLoginForm"
 # No mail is sent (see EMAIL_BACKEND), so a link by mail would never arrive.
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
