@@ -6,7 +6,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from bootstrap import lint, port, test, untranslated
-from bootstrap.extraction import own_files
+from bootstrap.extraction import inside_f_strings, own_files
 
 
 @pytest.mark.parametrize("text", ["", "0", "65536", "80a", "-1", "８０００"])
@@ -81,3 +81,10 @@ def test_the_summary_counts_each_reason_for_skipping_over_both_databases() -> No
 
 def test_lint_asks_the_loader_whether_the_law_folder_is_in_order() -> None:
     assert ["manage.py", "check_law"] in [command for _name, command in lint.CHECKS]
+
+
+def test_strings_within_f_strings_are_collected_too_and_what_cannot_be_is_refused() -> None:
+    source = "a = f\"{x}: {_('Note')} {gettext('More')}\""
+    assert [text for _line, text in inside_f_strings(source.encode())] == ["Note", "More"]
+    with pytest.raises(SyntaxError, match="out of the f-string"):
+        list(inside_f_strings(b'a = f"{_(name)}"'))
