@@ -23,7 +23,9 @@ def day(text: str) -> date:
     """A day as YYYY-MM-DD, of the years that a bundle may name."""
     found = day_of(text)
     if found is None or not is_day(text):
-        raise ArgumentTypeError(_("“%(text)s” is no day of the years 1900 to 2100; write YYYY-MM-DD.") % {"text": text})
+        raise ArgumentTypeError(
+            _("“%(text)s” is no day of the years 1900 to 2100; write YYYY-MM-DD.") % {"text": text}
+        )
     return found
 
 
@@ -38,7 +40,8 @@ def moment(text: str) -> datetime:
             raise ValueError
     except ValueError:
         raise ArgumentTypeError(
-            _("“%(text)s” is no moment of the years 1900 to 2100; write YYYY-MM-DDTHH:MM or YYYY-MM-DD.") % {"text": text}
+            _("“%(text)s” is no moment of the years 1900 to 2100; write YYYY-MM-DDTHH:MM or YYYY-MM-DD.")
+            % {"text": text}
         ) from None
     local = timezone.make_aware(found) if timezone.is_naive(found) else found
     return timezone.localtime(local)
