@@ -108,13 +108,12 @@ asked AS (
     FROM paper p
     JOIN bench_court_case c ON c.id = p.case_id
     JOIN bench_answer_limit l
-        ON l.first_day <= COALESCE(p.on_day, %(day)s) AND (l.last_day IS NULL OR l.last_day >= COALESCE(p.on_day, %(day)s))
+        ON l.document = p.document AND l.first_day <= COALESCE(p.on_day, %(day)s)
+        AND (l.last_day IS NULL OR l.last_day >= COALESCE(p.on_day, %(day)s))
         AND (
-            c.kind IN ('litigation', 'compensation', 'public_interest') AND l.rule = CASE p.document
-                WHEN 'complaint' THEN 'S-01' WHEN 'appeal' THEN 'S-08' WHEN 'retrial_application' THEN 'S-10' END
-            OR c.kind = 'reconsideration' AND p.document = 'reconsideration_application'
-                AND l.rule IN ('S-12', CASE WHEN c.procedure = 'summary' THEN 'S-14' ELSE 'S-13' END)
-            OR c.kind = 'labour_arbitration' AND p.document = 'arbitration_application' AND l.rule = 'S-18'
+            l.rule IN ('S-01', 'S-08', 'S-10') AND c.kind IN ('litigation', 'compensation', 'public_interest')
+            OR l.rule IN ('S-12', CASE WHEN c.procedure = 'summary' THEN 'S-14' ELSE 'S-13' END) AND c.kind = 'reconsideration'
+            OR l.rule = 'S-18' AND c.kind = 'labour_arbitration'
         )
     WHERE p.document IN ('complaint', 'appeal', 'retrial_application', 'reconsideration_application', 'arbitration_application')
 ),

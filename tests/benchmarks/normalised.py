@@ -16,6 +16,7 @@ from litigation.duties.case_in_context import first_day
 from litigation.facts import CaseFacts, RegisterFacts
 from litigation.law.in_force import LawInForce
 from litigation.law.working_days import ONE_DAY
+from litigation.vocabulary import Document
 from tests.benchmarks.fill import execute_many
 
 KEYS = {"id", "case_id", "unit_id", "hearing_id", "organ_id", "follows_id", "represented_by_id"}
@@ -37,7 +38,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "filing": ("case_id", "duty$", "document$", "received_on", "on_day"),
     "calendar": ("day", "rolled", "working_before"),
     "working_day": ("number", "day"),
-    "answer_limit": ("rule$", "first_day", "last_day", "amount", "unit$"),
+    "answer_limit": ("rule$", "document$", "first_day", "last_day", "amount", "unit$"),
     "listed_loss": ("outcome$",),
 }  # fmt: skip
 PRIMARY = {
@@ -51,8 +52,16 @@ PRIMARY = {
 INDEXED = ("case_id", "hearing_id", "follows_id")
 PREFIX = "bench_"
 _FIRST_DAY = date(2019, 12, 1)
-#: Documents that ask for an answer, by the row of table S that gives the term.
-ANSWER_RULES = ("S-01", "S-08", "S-10", "S-12", "S-13", "S-14", "S-18")
+#: The row of table S that gives the term, with the document that asks for an answer under it.
+ANSWER_RULES = {
+    "S-01": Document.COMPLAINT,
+    "S-08": Document.APPEAL,
+    "S-10": Document.RETRIAL_APPLICATION,
+    "S-12": Document.RECONSIDERATION_APPLICATION,
+    "S-13": Document.RECONSIDERATION_APPLICATION,
+    "S-14": Document.RECONSIDERATION_APPLICATION,
+    "S-18": Document.ARBITRATION_APPLICATION,
+}
 
 
 def lay_out(register: RegisterFacts, law: LawInForce, as_of: date) -> None:
@@ -63,12 +72,13 @@ def lay_out(register: RegisterFacts, law: LawInForce, as_of: date) -> None:
     rows["answer_limit"] = [
         (
             rule,
+            document,
             value.start.toordinal(),
             value.end.toordinal() if value.end else None,
             value.amount,
             value.unit.value,
         )
-        for rule in ANSWER_RULES
+        for rule, document in ANSWER_RULES.items()
         for value in law.law.limits[rule].values
     ]
     losses = law.definition("loss_outcomes", max(as_of, law.notice_from)).value
