@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from litigation.import_report import ImportReport, Tally
+from litigation.written_days import day_of
 
 _FEW = 20
 
@@ -64,7 +66,10 @@ def _missing(report: ImportReport) -> Iterator[str]:
 
 
 def _shown(value: Any) -> str:
-    return _("not known") if value is None else str(value)
+    if value is None:
+        return _("not known")
+    day = day_of(value)
+    return str(value) if day is None else date_format(day, "DATE_FORMAT")
 
 
 def _limited(lines: Iterator[str], limit: int | None) -> Iterator[str]:

@@ -7,10 +7,11 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from wagtail.models import GroupPagePermission
 
+from accountability.models import CaseAssessment, UnitAssessment
 from accountability.screens.urls import urlpatterns
 from litigation.models import UnitPage
 from tests.accountability.screens.conftest import Reader, in_the_admin
-from tests.accountability.screens.county import OF_A, OF_OTHERS, screen
+from tests.accountability.screens.county import OF_A, OF_OTHERS, screen, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -171,6 +172,19 @@ def test_the_counts_are_those_of_the_units_read_about(county: None, reader: Read
     assert b[:2] == town[:2] == (1, 1)
     assert all(number > 0 for number in a + b + town)
     assert all_three == tuple(map(sum, zip(a, b, town, strict=True)))
+
+
+@pytest.mark.parametrize("name", ["cases", "findings", "categories"])
+def test_the_day_of_an_assessment_of_another_unit_is_not_told(
+    county: None, reader: Reader, name: str
+) -> None:
+    CaseAssessment.objects.filter(case__ref="B1").update(as_of="2021-07-31")
+    UnitAssessment.objects.filter(unit__code="BJ").update(as_of="2021-05-31")
+    words = words_of(reader("AJ").get(screen(name)).content)
+    assert "2021年7月1日" in words
+    assert "2021年7月31日" not in words
+    assert "2021年5月31日" not in words
+    assert "2021年7月31日" in words_of(reader("AJ", "BJ").get(screen(name)).content)
 
 
 def test_a_superuser_reads_all(county: None, admin_client: Client) -> None:
