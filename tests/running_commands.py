@@ -20,6 +20,11 @@ class Ended(NamedTuple):
     err: str
 
 
+def without_progress(text: str) -> str:
+    """Standard error without the lines that a command writes once it has taken two seconds: how long depends on the machine."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("…"))
+
+
 def own_commands() -> dict[str, BaseCommand]:
     """The commands of our apps by name."""
     return {

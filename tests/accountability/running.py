@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 from django.core.management import CommandError, call_command
 
+from tests.running_commands import without_progress
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -35,10 +37,10 @@ def run(command: str, *arguments: object) -> Ended:
     try:
         call_command(command, *map(str, arguments), stdout=out, stderr=err)
     except SystemExit as ended:
-        return Ended(int(ended.code or 0), out.getvalue(), err.getvalue())
+        return Ended(int(ended.code or 0), out.getvalue(), without_progress(err.getvalue()))
     except CommandError as error:
-        return Ended(error.returncode, out.getvalue(), err.getvalue() + str(error))
-    return Ended(0, out.getvalue(), err.getvalue())
+        return Ended(error.returncode, out.getvalue(), without_progress(err.getvalue()) + str(error))
+    return Ended(0, out.getvalue(), without_progress(err.getvalue()))
 
 
 class Site:
@@ -62,4 +64,4 @@ class Site:
             cwd=ROOT,
             env={**self._environment, **(environment or {})},
         )
-        return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+        return Ended(ended.returncode, ended.stdout.decode(), without_progress(ended.stderr.decode()))
