@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import connection
 
 from tests.accountability.running import Site
 
@@ -25,3 +28,15 @@ def site(migrated_database: Path, tmp_path: Path) -> Site:
     path = tmp_path / "site.sqlite3"
     shutil.copy(migrated_database, path)
     return Site(path)
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
+    """What is written within is committed at its end, and what follows a commit happens."""
+
+    def begin() -> Any:
+        # A test is one transaction: what it wrote before counts as committed, with what followed.
+        connection.run_on_commit.clear()
+        return django_capture_on_commit_callbacks(execute=True)
+
+    return begin

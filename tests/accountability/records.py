@@ -48,3 +48,13 @@ def with_staff(ref: str = "C1", unit: str = "AJ", **facts: object) -> CaseFacts:
 def lost(ref: str = "C1", unit: str = "AJ", **facts: object) -> CaseFacts:
     """A case lost in first instance by a judgment of 20 April 2021."""
     return unfiled(ref, unit, decision=judged("2021-04-20", "revoked"), **facts)
+
+
+def first(**facts: object) -> CaseFacts:
+    """Lost by a judgment of 20 April 2021, served on both sides, appealed by nobody: in effect on 6 May."""
+    return lost("C1", **facts)
+
+
+def appeal(ref: str = "C2", follows: str | None = "C1") -> CaseFacts:
+    """The appeal against it."""
+    return case(ref, instance="second", follows=follows, received=[got("appeal", "2021-05-06")], submitted=[])

@@ -64,9 +64,7 @@ def test_a_case_with_nothing_left_to_come_is_visited_only_when_the_law_changes()
     assert result.holds is not None
     assert result.holds.until == min(day for day in law.starts if day > START)
     assert (result.holds.counted_from, result.holds.counted_to) == (None, None)
-    (later,) = assess(
-        RegisterFacts(units=units, cases=(case,)), law, max(law.starts), lasting=True
-    ).cases
+    (later,) = assess(RegisterFacts(units=units, cases=(case,)), law, max(law.starts), lasting=True).cases
     assert later.holds is not None
     assert later.holds.until is None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,8 +12,8 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from accountability.actions import retest as module
-from accountability.actions.assess_register import RegisterInMotionError, assess_register
-from accountability.actions.retest import retest, retest_due, retest_pending
+from accountability.actions.assess_register import assess_register
+from accountability.actions.retest import retest, retest_due
 from accountability.actions.store_assessment import DayRefusedError
 from accountability.evaluate import assess
 from accountability.models import CaseAssessment, FindingState, PendingTest, UnitAssessment
@@ -27,8 +25,17 @@ from litigation.actions.provision_unit import provision_unit
 from litigation.facts import DisputeFacts, UnitFacts
 from litigation.law.working_days import DayKind
 from litigation.vocabulary import UnitKind
-from tests.accountability.records import filed_late, lawyers_only, lost, put, unfiled, with_staff
-from tests.accountability.stored import last, states
+from tests.accountability.records import (
+    appeal,
+    filed_late,
+    first,
+    lawyers_only,
+    lost,
+    put,
+    unfiled,
+    with_staff,
+)
+from tests.accountability.stored import agrees_with_testing_all, all_tested, states
 from tests.cast import UNITS, case, got, held, lawyer, register, report, sent
 
 pytestmark = pytest.mark.django_db
@@ -45,31 +52,6 @@ def tested(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
 
     monkeypatch.setattr(module, "assess", noted)
     return runs
-
-
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
-    """What is written within is committed at its end, and what follows a commit happens."""
-
-    def begin() -> Any:
-        # A test is one transaction: what it wrote before counts as committed, with what followed.
-        connection.run_on_commit.clear()
-        return django_capture_on_commit_callbacks(execute=True)
-
-    return begin
-
-
-def all_tested() -> None:
-    """Every case stored, as of today, and nothing left on the list."""
-    assess_register(timezone.localdate())
-    assert not PendingTest.objects.exists()
-
-
-def agrees_with_testing_all(day: date | None = None) -> None:
-    """A full assessment finds nothing that re-testing did not store."""
-    stored = assess_register(day or timezone.localdate()).stored
-    assert stored is not None
-    assert (stored.results, sum(stored.changes.values())) == (0, 0)
 
 
 # -- What is touched ---------------------------------------------------------------------------------------------
@@ -114,15 +96,6 @@ def test_an_annual_report_tests_its_unit_and_no_case(commit: Any, tested: list[s
         put(unfiled(), reports=[report("AJ", 2020, "2020-12-30")])
     assert tested == [set()]
     agrees_with_testing_all()
-
-
-def first(**facts: Any) -> Any:
-    """Lost by a judgment of 20 April 2021, served on both sides, appealed by nobody: in effect on 6 May."""
-    return lost("C1", **facts)
-
-
-def appeal(ref: str = "C2", follows: str | None = "C1") -> Any:
-    return case(ref, instance="second", follows=follows, received=[got("appeal", "2021-05-06")], submitted=[])
 
 
 def test_an_appeal_tests_the_case_it_continues(commit: Any, tested: list[set[str]]) -> None:
@@ -304,115 +277,6 @@ def test_a_day_to_come_or_one_gone_by_is_refused_and_nothing_is_written() -> Non
     for day in (timezone.localdate() + timedelta(days=1), timezone.localdate() - timedelta(days=1)):
         with pytest.raises(DayRefusedError):
             retest_due(day)
-
-
-# -- Interruptions -----------------------------------------------------------------------------------------------
-
-
-class KilledError(BaseException):
-    """The worker is gone."""
-
-
-@contextmanager
-def killed_at(statement: int) -> Iterator[list[int]]:
-    """Within the block, statement number ``statement`` is the last thing that happens."""
-    count = [0]
-
-    def wrapper(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        count[0] += 1
-        if count[0] == statement and not sql.startswith(("ROLLBACK", "SAVEPOINT", "RELEASE")):
-            raise KilledError
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(wrapper):
-        yield count
-
-
-def snapshot() -> list[Any]:
-    """What is stored, without the moments and the numbers of rows."""
-    heads = CaseAssessment.objects.order_by("case").values_list(
-        "case__ref", "content", "as_of", "holds_until"
-    )
-    counts = UnitAssessment.objects.order_by("unit").values_list("unit__code", "content", "counts")
-    found = FindingState.objects.order_by("finding__identity", "id").values_list(
-        "finding__identity", "change", "outcome", "content"
-    )
-    return [list(heads), list(counts), sorted(found), PendingTest.objects.count()]
-
-
-def test_a_worker_killed_between_any_two_statements_and_run_again_leaves_the_same_state() -> None:
-    put(first(), unfiled("C3", "BJ"))
-    all_tested()
-    put(appeal(), filed_late("C3", "BJ", on="2021-03-02"))
-
-    undisturbed = transaction.savepoint()
-    with killed_at(0) as counted:
-        retest_pending()
-    wanted = snapshot()
-    transaction.savepoint_rollback(undisturbed)
-
-    for statement in range(1, counted[0] + 1):
-        point = transaction.savepoint()
-        with killed_at(statement):
-            try:
-                retest_pending()
-            except KilledError:
-                assert PendingTest.objects.exists(), "what was not done is still on the list"
-        retest_pending()
-        assert snapshot() == wanted, f"killed at statement {statement}"
-        transaction.savepoint_rollback(point)
-
-
-def test_a_test_that_fails_does_not_take_back_what_was_recorded(
-    commit: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*arguments: Any, **options: Any) -> None:
-        raise RuntimeError("disk full")
-
-    monkeypatch.setattr(module, "store_part", fail)
-    with commit():
-        put(unfiled())
-    assert PendingTest.objects.exists()
-    monkeypatch.undo()
-    retest_pending()
-    assert states() == [("opened", "breach")]
-
-
-def test_what_somebody_records_while_a_case_is_tested_is_tested_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    put(lawyers_only())
-    all_tested()
-    put(lawyers_only(closed_on="2021-07-01"))
-    runs = []
-
-    def meanwhile(*arguments: Any, **options: Any) -> Any:
-        runs.append(options["cases"])
-        result = assess(*arguments, **options)
-        if len(runs) == 1:
-            put(with_staff())
-        return result
-
-    monkeypatch.setattr(module, "assess", meanwhile)
-    retest_pending()
-    assert len(runs) == 2
-    assert last("3").outcome == "clear"
-    # Recorded after the list was read: it is tested once more, and nothing comes of it.
-    retest_pending()
-    assert not PendingTest.objects.exists()
-    agrees_with_testing_all()
-
-
-def test_a_register_that_is_written_to_without_end_is_left_for_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    put(unfiled())
-    days = iter(range(1, 20))
-
-    def meanwhile(*arguments: Any, **options: Any) -> Any:
-        put(unfiled(closed_on=f"2021-07-{next(days):02}"))
-        return assess(*arguments, **options)
-
-    monkeypatch.setattr(module, "assess", meanwhile)
-    with pytest.raises(RegisterInMotionError):
-        retest_pending()
-    assert PendingTest.objects.exists()
 
 
 # -- What it costs -----------------------------------------------------------------------------------------------
