@@ -12,6 +12,7 @@ from django.db import connection
 
 from accountability.evaluate import Assessment, dependent, removes_breach
 from accountability.findings import Finding
+from accountability.models import FindingState
 from accountability.outcomes import Result
 from accountability.rules import RULES
 from accountability.rules.reach import REACH
@@ -78,14 +79,26 @@ def named(rows: Iterable[Found], register: RegisterFacts) -> frozenset[tuple[Fou
 
 def of_the_four(assessment: Assessment) -> list[tuple[str, Finding]]:
     """Those findings of a full assessment that the four checks cover."""
-    return [
-        (case.ref, finding)
-        for case in assessment.cases
-        for finding in case.findings
-        if finding.category == 3
+    return [(case.ref, finding) for case in assessment.cases for finding in case.findings if _covers(finding)]
+
+
+def of_the_four_stored() -> list[tuple[str, Finding]]:
+    """Those findings in the database that the four checks cover, as last told and as far as they stand."""
+    states = FindingState.objects.filter(superseded_at__isnull=True, finding__case__isnull=False)
+    told = [
+        (state.finding.case.ref, state.as_finding())
+        for state in states.exclude(outcome=Result.CLEAR).select_related("finding__case")
+        if state.finding.case
+    ]
+    return [(ref, finding) for ref, finding in told if finding and _covers(finding)]
+
+
+def _covers(finding: Finding) -> bool:
+    return (
+        finding.category == 3
         or finding.code in {"7d", "7f"}
         or (finding.category == 4 and finding.duty is DutyCode.DEFENCE)
-    ]
+    )
 
 
 def _tried(context: CaseInContext, finding: Finding) -> Finding:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+import random
+from datetime import date, timedelta
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from accountability.actions.assess_register import assess_register
+from accountability.actions.retest import retest
 from accountability.evaluate import assess
+from litigation.extract import register_facts
+from litigation.facts import CaseFacts
 from litigation.law.in_force import LawInForce, law_in_force
+from litigation.models import CasePage, RegisteredFacts
+from litigation.stored_facts import VERSION, encode
 from tests.benchmarks import four_checks
 from tests.benchmarks.asked import not_measured
 from tests.benchmarks.fill import check, fill
@@ -156,3 +163,46 @@ def test_a_register_stored_past_the_pages_is_read_back_and_assessed_like_any_oth
     assessed = assess_register(last_day())
     assert assessed.stored is not None
     assert assessed.assessment.cases == assess(register, law, last_day(), lasting=True).cases
+
+
+@pytest.mark.django_db
+def test_after_edits_at_random_what_was_tested_again_is_what_sql_finds(law: LawInForce) -> None:
+    register, luck = sample(80), random.Random(7)
+    fill(register)
+    assess_register(last_day())
+    edited = luck.sample(register.cases, 15)
+    for _round in range(2):
+        for case in edited:
+            changed = edit(case, luck)
+            register_anew(changed)
+            retest([changed.ref], last_day())
+    present = register_facts()
+    lay_out(present, law, last_day())
+    by_sql = four_checks.named(four_checks.by_sql(last_day(), law), present)
+    stored = four_checks.as_rows(four_checks.of_the_four_stored())
+    must_agree(stored, by_sql, "findings stored case by case")
+    full = four_checks.of_the_four(assess(present, law, last_day()))
+    must_agree(stored, four_checks.as_rows(full), "findings stored case by case and a full assessment")
+    before = four_checks.of_the_four(assess(register, law, last_day()))
+    assert four_checks.as_rows(before) != stored, "the edits changed no finding"
+
+
+def edit(case: CaseFacts, luck: random.Random) -> CaseFacts:
+    """``case`` with something else on record."""
+    later = timedelta(days=luck.randint(-9, 9))
+    return luck.choice(
+        [
+            replace(case, submitted=luck.choice([None, ()])),
+            replace(case, hearings=luck.choice([None, ()])),
+            replace(case, decision=None),
+            replace(
+                case,
+                received=tuple(replace(row, on=row.on and row.on + later) for row in case.received or ()),
+            ),
+        ]
+    )
+
+
+def register_anew(case: CaseFacts) -> None:
+    page = CasePage.objects.get(ref=case.ref)
+    RegisteredFacts.objects.create(case=page, schema_version=VERSION, encoded=encode(case))
