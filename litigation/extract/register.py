@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from litigation.facts import (
 )
 from litigation.models import Filing
 from litigation.stored_facts import decode
-from litigation.vocabulary import UnitKind
+from litigation.vocabulary import Document, FiledDuty, UnitKind
 
 #: What a filing says, by the name of the fact.
 FILED = ("duty", "document", "received_on", "on", "content_defect")
@@ -92,10 +93,9 @@ def _cases(
 ) -> Iterator[CaseFacts]:
     filings: dict[int, list[FilingFacts]] = defaultdict(list)
     # Plain values: a model instance for each of many thousand filings takes longer than all the rest.
-    for filing in (
-        selectors.filings_at(moment, units=units, cases=refs).values("case_id", "uid", *FILED).iterator()
-    ):
-        filings[filing["case_id"]].append(_filing(filing))
+    filed = selectors.filings_at(moment, units=units, cases=refs)
+    for case_id, *values in filed.values_list("case_id", "uid", *FILED).iterator():
+        filings[case_id].append(_filing(*values))
     rows = selectors.registrations_at(moment, units=units, cases=refs)
     for case_id, version, text in rows.values_list("case_id", "schema_version", "encoded").iterator():
         yield _with(decode(version, text), filings.get(case_id, ()), known=case_id in kept)
@@ -130,8 +130,23 @@ def report_facts(filing: Filing) -> AnnualReport:
 
 def filing_facts(filing: Filing) -> FilingFacts:
     """A filing about a case as facts."""
-    return _filing({name: getattr(filing, name) for name in ("uid", *FILED)})
+    return _filing(filing.uid, *(getattr(filing, name) for name in FILED))
 
 
-def _filing(values: Mapping[str, Any]) -> FilingFacts:
-    return msgspec.convert({"uid": str(values["uid"]), **{name: values[name] for name in FILED}}, FilingFacts)
+def _filing(
+    uid: UUID,
+    duty: str,
+    document: str | None,
+    received_on: date | None,
+    on: date | None,
+    content_defect: bool | None,
+) -> FilingFacts:
+    """The filing with this identity and the values of ``FILED``."""
+    return FilingFacts(
+        uid=str(uid),
+        duty=FiledDuty(duty),
+        document=None if document is None else Document(document),
+        received_on=received_on,
+        on=on,
+        content_defect=content_defect,
+    )

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 from accountability.actions.assess_register import assess_register
+from accountability.collector import collector_paused
 from accountability.evaluate import Assessment
 from accountability.models import FindingState
 from accountability.office_law import office_law
@@ -87,7 +88,9 @@ def _laid_out(asked: Asked, as_of: date) -> RegisterFacts:
 
 
 def _four_by_rules(as_of: date) -> object:
-    return four_checks.by_rules(register_facts(), office_law().in_force, as_of)
+    # As an assessment reads and tests.
+    with collector_paused():
+        return four_checks.by_rules(register_facts(), office_law().in_force, as_of)
 
 
 def _agreed(register: RegisterFacts, as_of: date) -> dict[str, int]:
