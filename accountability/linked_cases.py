@@ -8,6 +8,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from litigation.duties.case_in_context import judged_together
 from litigation.facts import CaseFacts, RegisterFacts
 
 
@@ -25,15 +26,20 @@ class Links:
                 disputes[case.dispute].append(case.ref)
         self._followers = followers
         self._disputes = disputes
+        self._judged_together = judged_together(self._cases.values())
 
     def judged_with(self, ref: str) -> tuple[str, ...]:
         """``ref`` and the cases whose facts its result depends on, sorted (DESIGN §4, findings are pinned).
 
-        Those are the cases it continues, those that continue it, and the one whose head appears for it.
+        Those are the cases it continues and those that continue it, with those of the other respondents under the same
+        judgment and what continues these, and the one whose head appears for it.
         """
         case = self._cases[ref]
-        linked = {ref, *self._before(case), *self._after(case), *self._representing(case)}
-        return tuple(sorted(linked))
+        linked = {ref, *self._before(case), *self._after(case)}
+        for each in tuple(linked):
+            for other in self._judged_together.get(each, ()):
+                linked |= {other, *self._after(self._cases[other])}
+        return tuple(sorted({*linked, *self._representing(case)}))
 
     def together(self, refs: Iterable[str]) -> frozenset[str]:
         """``refs`` with everything that any of their results may depend on: whole disputes, whole chains."""

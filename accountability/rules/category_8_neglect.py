@@ -11,8 +11,8 @@ from accountability.rules.conduct import conduct_findings
 from accountability.rules.under_test import CaseUnderTest
 from accountability.trace import Guard, always
 from litigation.duties.duty import Duty, DutyCode, Status
-from litigation.duties.effect import form_of
 from litigation.duties.loss import is_loss
+from litigation.duties.served import form_of
 from litigation.law.sentences import Scalar
 from litigation.vocabulary import DecisionForm, Instance, Refusal
 

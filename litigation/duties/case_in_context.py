@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ import msgspec
 from litigation.as_of import register_as_of
 from litigation.facts import AnnualReport, CaseFacts, RegisterFacts, UnitFacts
 from litigation.law.in_force import LawInForce
-from litigation.vocabulary import UnitKind
+from litigation.vocabulary import Instance, UnitKind
 
 _DAY = re.compile(rb'"(\d{4}-\d\d-\d\d)"')
 
@@ -25,7 +25,7 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
     units: Mapping[str, UnitFacts]
     cases: Mapping[str, CaseFacts]
     followers: Mapping[str, tuple[str, ...]]
-    by_dispute: Mapping[str, tuple[str, ...]]
+    judged_together: Mapping[str, tuple[str, ...]]
     annual_reports: tuple[AnnualReport, ...] | None
     reports_unknown: frozenset[str]
 
@@ -36,21 +36,35 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
         recorded = {case.ref: case for case in register.cases}
         followers: dict[str, list[str]] = defaultdict(list)
         circle = in_circles({case.ref: case.follows for case in register.cases if case.follows})
-        by_dispute: dict[str, list[str]] = defaultdict(list)
         for case in sorted(known.cases, key=lambda case: case.ref):
             if case.follows and case.ref not in circle and has_begun(recorded[case.ref], as_of):
                 followers[case.follows].append(case.ref)
-            if case.dispute:
-                by_dispute[case.dispute].append(case.ref)
         return cls(
             as_of=as_of,
             units={unit.code: unit for unit in known.units},
             cases={case.ref: case for case in known.cases},
             followers={ref: tuple(refs) for ref, refs in followers.items()},
-            by_dispute={ref: tuple(refs) for ref, refs in by_dispute.items()},
+            judged_together={
+                ref: tuple(other for other in others if has_begun(recorded[other], as_of))
+                for ref, others in judged_together(register.cases).items()
+            },
             annual_reports=known.annual_reports,
             reports_unknown=frozenset(register.reports_unknown),
         )
+
+
+def judged_together(cases: Iterable[CaseFacts]) -> Mapping[str, tuple[str, ...]]:
+    """By ref, the cases of the other respondents under the same docket number, instance and dispute: one judgment for all."""
+    groups: dict[tuple[str, str, Instance], list[CaseFacts]] = defaultdict(list)
+    for case in cases:
+        if case.dispute and case.docket:
+            groups[case.dispute, case.docket, case.instance].append(case)
+    return {
+        case.ref: tuple(sorted(other.ref for other in group if other.unit != case.unit))
+        for group in groups.values()
+        if len(group) > 1
+        for case in group
+    }
 
 
 def in_circles(before: Mapping[str, str]) -> frozenset[str]:
@@ -114,6 +128,11 @@ class CaseInContext(msgspec.Struct, frozen=True, kw_only=True):
         for ref in self.docket.followers.get(self.case.ref, ()):
             yield self.at(self.docket.cases[ref])
 
+    def judged_together(self) -> Iterator[CaseInContext]:
+        """The cases of the other respondents to whom the same judgment speaks, by ref."""
+        for ref in self.docket.judged_together.get(self.case.ref, ()):
+            yield self.at(self.docket.cases[ref])
+
     def preceding(self) -> Iterator[CaseFacts]:
         """The cases that this one continues, nearest first."""
         seen = {self.case.ref}
@@ -123,15 +142,6 @@ class CaseInContext(msgspec.Struct, frozen=True, kw_only=True):
             case = self.docket.cases[ref]
             yield case
             ref = case.follows
-
-    def representing(self) -> CaseFacts | None:
-        """The co-respondent's case whose head appears for this unit too (法释〔2020〕3号 art 3), where it is on record."""
-        refs = self.docket.by_dispute.get(self.case.dispute or "", ())
-        for ref in refs:
-            case = self.docket.cases[ref]
-            if case.unit == self.case.represented_by and case.instance == self.case.instance:
-                return case
-        return None
 
 
 def in_context(docket: Docket, law: LawInForce) -> Iterator[CaseInContext]:

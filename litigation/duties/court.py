@@ -10,10 +10,10 @@ import msgspec
 from litigation.duties.assemble import assemble
 from litigation.duties.case_in_context import CaseInContext
 from litigation.duties.duty import Duty, DutyCode, Trigger
-from litigation.duties.effect import served_on_unit
 from litigation.duties.ending import Ending, ended_on, ends_by_ruling
 from litigation.duties.evidence import evidence_duty
 from litigation.duties.notice_clock import about, application
+from litigation.duties.served import served_on_unit
 from litigation.duties.timing import Act, earliest, undetermined
 from litigation.facts import CaseFacts, Received, Submitted
 from litigation.law.parameters import DayUnit, LimitValue

@@ -8,12 +8,17 @@ from enum import StrEnum
 import msgspec
 
 from litigation.duties.case_in_context import CaseInContext
+from litigation.duties.served import (
+    appeals_in_time,
+    form_of,
+    second_instances,
+    served_on_unit,
+    services_of,
+)
 from litigation.facts import CaseFacts, Decision
 from litigation.law.sentences import Node, Scalar
 from litigation.law.working_days import ONE_DAY
 from litigation.vocabulary import (
-    PAPER_OF,
-    CaseKind,
     DecisionForm,
     Disposition,
     Instance,
@@ -21,9 +26,6 @@ from litigation.vocabulary import (
     Party,
 )
 
-RULING_OUTCOMES = frozenset(
-    {Outcome.SUIT_DISMISSED, Outcome.WITHDRAWAL_PERMITTED, Outcome.TRANSFERRED, Outcome.TERMINATED}
-)
 FIRST_PROCEDURE = frozenset({Instance.FIRST, Instance.REMAND})
 
 
@@ -45,35 +47,6 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[Node, ...] = ()
 
 
-def form_of(case: CaseFacts) -> DecisionForm | None:
-    """The decision's form as recorded, else as kind and outcomes imply it (驳回起诉 is a ruling, 撤销 a judgment)."""
-    decision = case.decision
-    if decision is None or decision.form is not None:
-        return decision.form if decision else None
-    if not case.is_court_case:
-        return DecisionForm.DECISION if case.kind is CaseKind.RECONSIDERATION else DecisionForm.AWARD
-    if not decision.outcomes:
-        return None
-    outcomes = set(decision.outcomes)
-    if outcomes & RULING_OUTCOMES:
-        return DecisionForm.RULING
-    return DecisionForm.MEDIATION if Outcome.MEDIATED in outcomes else DecisionForm.JUDGMENT
-
-
-def served_on_unit(case: CaseFacts) -> date | None:
-    """The day the decision was served on this unit: its service, else the receipt of the paper."""
-    decision = case.decision
-    if decision is None:
-        return None
-    days = [row.on for row in decision.services or () if row.party is Party.UNIT and row.on]
-    if days:
-        return max(days)
-    form = form_of(case)
-    paper = PAPER_OF.get(form) if form else None
-    received = [row.on for row in case.received or () if row.document is paper and row.on]
-    return max(received, default=None)
-
-
 def effect_of(context: CaseInContext) -> Effect:
     """Whether and when the decision of this case took effect, as of the day of the context."""
     if "effect" not in context.memo:
@@ -89,20 +62,19 @@ def _effect(context: CaseInContext) -> Effect:
         return Effect(state=State.NO_DECISION)
     if decision.effective_on is not None:
         return _by(context, decision.effective_on, Node("effect.recorded", {"on": decision.effective_on}))
-    later = [after for after in context.following() if after.case.instance is Instance.SECOND]
-    withdrawn = [after for after in later if _disposition(after.case) is Disposition.APPEAL_WITHDRAWN]
-    if withdrawn:
-        return _after_withdrawal(context, withdrawn[0].case)
+    later = second_instances(context)
     limit = appeal_limit(context)
+    withdrawn = [after for after in later if _disposition(after) is Disposition.APPEAL_WITHDRAWN]
+    if withdrawn and {after.docket for after in later} == {after.docket for after in withdrawn}:
+        return _after_withdrawal(context, withdrawn[0], limit)
     if limit is None:
         return _without_appeal(context, decision)
     if limit == 0:
         return _unknown(_untold(context, decision))
-    if later or any(
-        _in_time(context, decision, appeal.by, appeal.on, limit) for appeal in decision.appeals or ()
-    ):
+    appeals = list(appeals_in_time(context, limit))
+    if later or any(appeals):
         return Effect(state=State.APPEALED, steps=(Node("effect.appealed"),))
-    if decision.appeals:
+    if appeals:
         # Late by the record: whether the court took it up decides, and only the case that follows would show that.
         return _unknown("decision.appeals.accepted")
     return _after_appeal_period(context, decision, limit)
@@ -197,10 +169,16 @@ def _unknown(*missing: str) -> Effect:
     )
 
 
-def _after_withdrawal(context: CaseInContext, second: CaseFacts) -> Effect:
+def _after_withdrawal(context: CaseInContext, second: CaseFacts, limit: int | None) -> Effect:
+    """From service of the ruling (facts.md C.6(8), M), but not before the time of those who might still appeal is over."""
     served = served_on_unit(second)
     if served is None:
         return _unknown(f"case[{second.ref}].decision.services[unit].on")
+    others = {party: day for party, day in services_of(context)[0].items() if party != Party.UNIT}
+    for day in others.values() if limit else ():
+        end = context.law.counter.calendar_days(day, limit or 0).default
+        if end is not None and end + ONE_DAY > served:
+            served = end + ONE_DAY
     return _by(context, served, Node("effect.appeal_withdrawn", {"on": served}))
 
 
@@ -214,7 +192,7 @@ def _without_appeal(context: CaseInContext, decision: Decision) -> Effect:
         context.case.instance is Instance.SECOND and context.law.readings["AMB-15"] == "last_service"
     )
     if every_party:
-        days, missing = _services(context.case, decision)
+        days, missing = services_of(context)
         if missing:
             return _unknown(*missing)
         served = max(days.values())
@@ -232,7 +210,7 @@ def _without_appeal(context: CaseInContext, decision: Decision) -> Effect:
 
 def _after_appeal_period(context: CaseInContext, decision: Decision, limit: int) -> Effect:
     """The day after the last party's appeal period, each rolled (AMB-14; 行政诉讼法 85)."""
-    days, missing = _services(context.case, decision)
+    days, missing = services_of(context)
     wait = timedelta(0) if context.law.readings["AMB-14"] == "expiry_day" else ONE_DAY
     ends: list[date] = []
     for served in days.values():
@@ -248,31 +226,3 @@ def _after_appeal_period(context: CaseInContext, decision: Decision, limit: int)
     last = max(ends)
     params: dict[str, Scalar] = {"start": max(days.values()), "days": limit, "last": last, "on": last + wait}
     return _by(context, last + wait, Node("effect.after_appeal_period", params))
-
-
-def _services(case: CaseFacts, decision: Decision) -> tuple[dict[str, date], tuple[str, ...]]:
-    """Service days by party, and what is missing: the unit and the plaintiff are always parties (rulings.md 19)."""
-    days: dict[str, date] = {}
-    unknown: list[str] = []
-    for index, row in enumerate(decision.services or ()):
-        if row.on is None and row.party is not Party.UNIT:
-            unknown.append(f"decision.services[{row.party}].on")
-        elif row.on is not None:
-            days[f"{row.party}{index}"] = row.on
-    on_unit = served_on_unit(case)
-    if on_unit is None:
-        unknown.append("decision.services[unit].on")
-    else:
-        days["unit"] = on_unit
-    if not any(row.party is Party.PLAINTIFF for row in decision.services or ()):
-        unknown.append("decision.services[plaintiff].on")
-    return days, tuple(sorted(set(unknown)))
-
-
-def _in_time(context: CaseInContext, decision: Decision, by: Party, on: date | None, limit: int) -> bool:
-    """Whether an appeal counts as lodged in time; one without a day, or by a party of unknown service, does."""
-    served = [row.on for row in decision.services or () if row.party is by and row.on]
-    if on is None or not served:
-        return True
-    end = context.law.counter.calendar_days(max(served), limit).default
-    return end is None or on <= end

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from litigation.duties.duty import Status
-from litigation.duties.effect import form_of, served_on_unit
+from litigation.duties.served import form_of, served_on_unit
 from litigation.duties.timing import Act, Settled, settle, undetermined
 from litigation.facts import CaseFacts
 from litigation.law.periods import DayCount

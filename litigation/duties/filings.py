@@ -8,7 +8,7 @@ from datetime import date
 from litigation.duties.assemble import assemble
 from litigation.duties.case_in_context import CaseInContext
 from litigation.duties.duty import Duty, DutyCode, Event, Status, Trigger
-from litigation.duties.effect import State, appeal_rule, effect_of, form_of, served_on_unit
+from litigation.duties.effect import State, appeal_rule, effect_of
 from litigation.duties.loss import lost_outcomes
 from litigation.duties.notice_clock import (
     about,
@@ -18,6 +18,7 @@ from litigation.duties.notice_clock import (
     started_by,
     unless_still_to_be_forwarded,
 )
+from litigation.duties.served import form_of, served_on_unit
 from litigation.duties.timing import Act, Settled, earliest, settle, undetermined
 from litigation.facts import FilingFacts, Received
 from litigation.law.periods import DayCount, Style
@@ -116,18 +117,27 @@ def _covering(context: CaseInContext, row: Received) -> Act:
     if context.case.filings is None:
         return Act(missing=("filings",))
     filed = filings_of(context, FiledDuty.DOCUMENT_FILING)
-    days = {row.on, row.forwarded_on} - {None}
-    covers = [
-        filing
-        for filing in filed
-        if filing.document is row.document
-        and (filing.received_on is None or not days or filing.received_on in days)
-    ]
+    same = [filing for filing in filed if filing.document is row.document]
+    covers = [filing for filing in same if _is_about(filing, row)]
     if covers:
         return act_of(covers, f"filings[{FiledDuty.DOCUMENT_FILING}:{row.document}]")
     if any(filing.document is None for filing in filed):
         return Act(missing=(f"filings[{FiledDuty.DOCUMENT_FILING}].document",))
+    papers = [paper for paper in context.case.received or () if paper.document is row.document]
+    if any(not any(_is_about(filing, paper) for paper in papers) for filing in same if filing.received_on):
+        # It names a day on which no such paper came: it may be this one.
+        return Act(missing=(f"filings[{FiledDuty.DOCUMENT_FILING}:{row.document}].received_on",))
     return Act()
+
+
+def _is_about(filing: FilingFacts, row: Received) -> bool:
+    """By day of receipt where the filing names one; else any paper of the kind that had come when it was made."""
+    days = {row.on, row.forwarded_on} - {None}
+    if not days:
+        return True
+    if filing.received_on is not None:
+        return filing.received_on in days
+    return filing.on is None or row.on is None or filing.on >= row.on
 
 
 def act_of(filings: Sequence[FilingFacts], place: str) -> Act:

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 
 from litigation.duties.case_in_context import CaseInContext
-from litigation.duties.effect import Effect, State, effect_of, form_of
+from litigation.duties.effect import Effect, State, effect_of
+from litigation.duties.served import form_of
 from litigation.vocabulary import DecisionForm, Disposition, Instance, Outcome
 
 # Losses only under the extended reading (AMB-18): standing alone they are not a listed loss.

@@ -10,15 +10,16 @@ import msgspec
 from litigation.duties.assemble import assemble
 from litigation.duties.case_in_context import CaseInContext
 from litigation.duties.duty import Duty, DutyCode, Event, Status, Trigger
-from litigation.duties.effect import Effect, State, appeal_rule, effect_of, form_of, served_on_unit
+from litigation.duties.effect import Effect, State, appeal_rule, effect_of
 from litigation.duties.loss import taken_back_on
 from litigation.duties.notice_clock import application
+from litigation.duties.served import form_of, served_on_unit
 from litigation.duties.timing import Act, Settled, earliest, settle, undetermined
 from litigation.facts import Decision, Performance
 from litigation.law.parameters import Dated
 from litigation.law.periods import DayCount
 from litigation.law.sentences import Node
-from litigation.vocabulary import PAPER_OF, CaseKind, Outcome, Party
+from litigation.vocabulary import PAPER_OF, CaseKind, Outcome, Party, Refusal
 
 CLAUSE = "N3.7"
 ORDERS = frozenset(
@@ -29,6 +30,8 @@ ORDERS = frozenset(
         Outcome.COMPENSATION_AWARDED,
     }
 )
+#: What a court does only while its decision is being enforced (行政诉讼法 96).
+ENFORCED = frozenset({Refusal.ENFORCEMENT_NOTICE, Refusal.FINE, Refusal.PUBLIC_NOTICE, Refusal.DETENTION})
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,6 +108,8 @@ def _settle(
             return Settled(status=Status.MET, days_late=0)
         return undetermined("decision.performance.within_days")
     stopped = _stopped(performance, term)
+    if stopped is not None and _enforced_after(performance, stopped):
+        return undetermined("decision.performance.suspensions")
     if stopped is not None and act.on is None:
         standing = Node("performance.suspended", {"on": stopped})
         return Settled(status=Status.OPEN, days_late=0, because=(standing,))
@@ -119,6 +124,13 @@ def _stopped(performance: Performance, term: Term) -> date | None:
     due = term.count.default if term.count else None
     days = [row.on for row in performance.suspensions or () if due is None or row.on <= due]
     return min(days, default=None)
+
+
+def _enforced_after(performance: Performance, stopped: date) -> bool:
+    """Whether a court enforced after it had stopped the clock: then it runs again, from a day that is not on record."""
+    return any(
+        sign.kind in ENFORCED and (sign.on is None or sign.on > stopped) for sign in performance.refusal or ()
+    )
 
 
 def appeal_rights(context: CaseInContext) -> Iterator[Duty]:

@@ -37,7 +37,7 @@ class ReplyLimit(msgspec.Struct, frozen=True, kw_only=True):
 def recommendation_duties(context: CaseInContext) -> Iterator[Duty]:
     """A reply for each recommendation received, and a copy once there is a reply to copy."""
     for row in context.case.recommendations or ():
-        own = context.law.obligation(REPLY, row.received_on or row.handled_on or context.as_of)
+        own = context.law.obligation(REPLY, row.handled_on or row.received_on or context.as_of)
         if own is None:
             # Before the notice only the law itself asks for a reply (AMB-27).
             statutory = _stated(context, row)

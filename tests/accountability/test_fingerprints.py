@@ -54,6 +54,12 @@ def test_a_result_is_told_apart_by_its_duties() -> None:
         result(unfiled(), as_of="2021-06-30")
     )
     assert case_content(result(unfiled(), as_of="2021-06-30")) != case_content(
+        result(filed_late(), as_of="2021-06-30")
+    )
+
+
+def test_a_day_more_of_the_same_delay_is_the_same_result() -> None:
+    assert case_content(result(unfiled(), as_of="2021-06-30")) == case_content(
         result(unfiled(), as_of="2021-07-01")
     )
 

@@ -84,7 +84,7 @@ def every_text(assessment: Assessment) -> Iterator[tuple[str, str]]:
 
 # Words without holes.
 
-HOLE = re.compile(r"[{}]|None|nan|<|。；|；。|，。|。。|，，|；；|^[；，。;,.]|\. ;|;\s*;")
+HOLE = re.compile(r"[{}]|None|\bnan\b|<|。；|；。|，。|。。|，，|；；|^[；，。;,.]|\. ;|;\s*;")
 CODE = re.compile(r"[a-z]+_[a-z]+")
 
 

@@ -30,6 +30,7 @@ _PAPERS = {
     DecisionForm.DECISION: Document.RECONSIDERATION_DECISION,
     DecisionForm.AWARD: Document.AWARD,
 }
+_RESPONDENTS = (Party.UNIT, Party.CO_RESPONDENT)
 _ALONE = (RespondentRole.SOLE, None)
 _NOTE = "法院出具的生效证明载明生效日期，公告送达期满后计算"
 
@@ -57,6 +58,15 @@ def serve_decision(
         services=tuple(services),
         appeals=() if draft.instance in (Instance.FIRST, Instance.REMAND) else None,
     )
+
+
+def served_together(drafts: list[Draft]) -> None:
+    """One judgment has one set of services: each of two respondents is the other's co-respondent, the rest is shared."""
+    own = [next(row for row in draft.decided.services or () if row.party is Party.UNIT) for draft in drafts]
+    others = [row for row in drafts[0].decided.services or () if row.party not in _RESPONDENTS]
+    for number, draft in enumerate(drafts):
+        other = replace(own[1 - number], party=Party.CO_RESPONDENT)
+        draft.decision = replace(draft.decided, services=(own[number], *others, other))
 
 
 def appeal(draft: Draft, by: Party) -> date:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from litigation.bundle.generate.days import court_day, working
 from litigation.bundle.generate.draft import Draft
-from litigation.bundle.generate.endings import serve_decision
+from litigation.bundle.generate.endings import serve_decision, served_together
 from litigation.bundle.generate.filings import file_papers
 from litigation.bundle.generate.hearings import hold, sitting_days
 from litigation.bundle.generate.incidents import flag, misbehave, recommend
@@ -92,6 +92,8 @@ def _decide(
         own = outcomes if shared else for_the_other(draft.luck, outcomes)
         serve_decision(draft, working(on + timedelta(days=number)), form, own, disposition)
         file_papers(draft)
+    if len(drafts) > 1:
+        served_together(drafts)
 
 
 def _incidents_before(draft: Draft) -> None:

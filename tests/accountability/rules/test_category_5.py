@@ -82,7 +82,7 @@ def test_a_new_act_without_a_term_that_lapses_is_a_lead() -> None:
 
 
 def test_a_suspension_within_the_term_clears_it_and_one_after_it_does_not() -> None:
-    assert said(suspensions=[{"on": "2022-08-05"}], refusal=refusing("enforcement_notice")) == ["clear"]
+    assert said(suspensions=[{"on": "2022-08-05"}], refusal=refusing("written_refusal")) == ["clear"]
     assert said(suspensions=[{"on": "2022-08-20"}], refusal=refusing("enforcement_notice")) == ["breach"]
 
 
@@ -131,3 +131,10 @@ def test_a_reconsideration_decision_cites_the_law_of_its_own_day() -> None:
     (finding,) = findings(result(facts, as_of="2022-12-31"), "5")
     assert not [source for source in finding.authority if "2023" in source]
     assert any("2017" in source for source in finding.authority)
+
+
+@pytest.mark.parametrize("sign", ["enforcement_notice", "fine", "public_notice", "detention"])
+def test_enforcement_after_a_suspension_leaves_open_since_when_the_term_runs_again(sign: str) -> None:
+    """rulings.md 14: the clock stays stopped until a later record ends it."""
+    assert said(suspensions=[{"on": "2022-08-05"}], refusal=refusing(sign, "2022-08-15")) == ["undetermined"]
+    assert said(suspensions=[{"on": "2022-08-05"}], refusal=refusing(sign, "2022-08-01")) == ["clear"]

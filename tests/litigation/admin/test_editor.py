@@ -77,12 +77,13 @@ def test_a_draft_whose_entry_does_not_say_what_it_is_is_refused(admin_client):
     ("field", "known", "unknown"),
     [
         ("represented_by", "ZRJ", "ZZ"),
-        ("follows", "C1", "C99"),
+        ("follows", "C2", "C99"),
         ("hearings-0-attendance-0-organ", "ZRJ", "ZZ"),
     ],
 )
 def test_a_record_that_is_named_must_be_there(admin_client, field, known, unknown):
     page = registered(FULL)
+    registered(NONE)
     form = Editor(admin_client, page)
     form.fields[field] = unknown
     assert unknown in form.refused()

@@ -80,9 +80,25 @@ def test_a_filing_for_another_paper_covers_nothing() -> None:
     assert filings(facts)[0].status is Status.MISSED
 
 
-def test_a_filing_for_another_day_of_receipt_covers_nothing() -> None:
+def test_a_filing_for_another_paper_of_the_kind_covers_nothing() -> None:
+    both = got("summons", "2020-09-22"), got("summons", "2020-10-12")
+    facts = papers(*both, filings=[filed_paper("summons", "2020-10-13", "2020-10-12")])
+    assert [duty.status for duty in filings(facts)] == [Status.MISSED, Status.MET]
+
+
+def test_a_filing_for_a_day_on_which_no_such_paper_came_may_be_about_any() -> None:
     facts = papers(got("summons", "2020-09-22"), filings=[filed_paper("summons", "2020-09-24", "2020-09-23")])
-    assert filings(facts)[0].status is Status.MISSED
+    (duty,) = filings(facts)
+    assert (duty.status, duty.missing) == (
+        Status.UNDETERMINED,
+        ("filings[document_filing:summons].received_on",),
+    )
+
+
+def test_a_filing_covers_no_paper_that_came_after_it() -> None:
+    both = got("summons", "2020-09-22"), got("summons", "2020-10-12")
+    facts = papers(*both, filings=[filed_paper("summons", "2020-09-23")])
+    assert [duty.status for duty in filings(facts)] == [Status.MET, Status.MISSED]
 
 
 def test_a_filing_that_does_not_say_which_paper_leaves_it_undetermined() -> None:

@@ -112,10 +112,10 @@ def test_the_paper_received_stands_for_the_service_on_the_unit() -> None:
 
 
 @pytest.mark.parametrize("role", ["original_organ", "co_respondent"])
-def test_a_joint_respondent_is_a_known_party_once_its_service_is_listed(role: str) -> None:
-    """rulings.md 19; docs/interpretations.md 6: parties are those listed, and always the unit and the plaintiff."""
+def test_a_joint_respondent_is_a_known_party_whose_service_counts(role: str) -> None:
+    """rulings.md 19; docs/interpretations.md 6."""
     joint = case(role=role, decision=judged("2020-11-20", "revoked"))
-    assert loss(joint) is True
+    assert loss(joint) is None
     unknown = judged("2020-11-20", "revoked", services=[*served("2020-11-20"), {"party": "co_respondent"}])
     assert loss(case(role=role, decision=unknown)) is None
     complete = judged(
