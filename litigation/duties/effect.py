@@ -10,6 +10,7 @@ import msgspec
 from litigation.duties.case_in_context import CaseInContext
 from litigation.duties.served import (
     appeals_in_time,
+    appellants,
     form_of,
     second_instances,
     served_on_unit,
@@ -23,7 +24,6 @@ from litigation.vocabulary import (
     Disposition,
     Instance,
     Outcome,
-    Party,
 )
 
 FIRST_PROCEDURE = frozenset({Instance.FIRST, Instance.REMAND})
@@ -174,11 +174,11 @@ def _after_withdrawal(context: CaseInContext, second: CaseFacts, limit: int | No
     served = served_on_unit(second)
     if served is None:
         return _unknown(f"case[{second.ref}].decision.services[unit].on")
-    others = {party: day for party, day in services_of(context)[0].items() if party != Party.UNIT}
-    for day in others.values() if limit else ():
-        end = context.law.counter.calendar_days(day, limit or 0).default
-        if end is not None and end + ONE_DAY > served:
-            served = end + ONE_DAY
+    withdrew = appellants(context)
+    for service in services_of(context)[0] if withdrew and limit else ():
+        end = context.law.counter.calendar_days(service.on, limit or 0).default
+        if service.party not in withdrew and end is not None:
+            served = max(served, end + ONE_DAY)
     return _by(context, served, Node("effect.appeal_withdrawn", {"on": served}))
 
 
@@ -192,10 +192,10 @@ def _without_appeal(context: CaseInContext, decision: Decision) -> Effect:
         context.case.instance is Instance.SECOND and context.law.readings["AMB-15"] == "last_service"
     )
     if every_party:
-        days, missing = services_of(context)
+        services, missing = services_of(context)
         if missing:
             return _unknown(*missing)
-        served = max(days.values())
+        served = max(service.on for service in services)
     else:
         on_unit = served_on_unit(context.case)
         if on_unit is None:
@@ -210,10 +210,10 @@ def _without_appeal(context: CaseInContext, decision: Decision) -> Effect:
 
 def _after_appeal_period(context: CaseInContext, decision: Decision, limit: int) -> Effect:
     """The day after the last party's appeal period, each rolled (AMB-14; 行政诉讼法 85)."""
-    days, missing = services_of(context)
+    services, missing = services_of(context)
     wait = timedelta(0) if context.law.readings["AMB-14"] == "expiry_day" else ONE_DAY
     ends: list[date] = []
-    for served in days.values():
+    for _party, served in services:
         if (shortest := served + timedelta(days=limit) + wait) > context.as_of:
             running = Node("effect.period_running", {"served": served})
             return Effect(state=State.PENDING, not_before=shortest, steps=(running,))
@@ -224,5 +224,10 @@ def _after_appeal_period(context: CaseInContext, decision: Decision, limit: int)
     if not ends or (missing and max(ends) + wait <= context.as_of):
         return _unknown(*missing)
     last = max(ends)
-    params: dict[str, Scalar] = {"start": max(days.values()), "days": limit, "last": last, "on": last + wait}
+    params: dict[str, Scalar] = {
+        "start": max(on for _party, on in services),
+        "days": limit,
+        "last": last,
+        "on": last + wait,
+    }
     return _by(context, last + wait, Node("effect.after_appeal_period", params))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from litigation.duties.case_in_context import CaseInContext
 from litigation.facts import Appeal, CaseFacts
@@ -25,6 +26,7 @@ RULING_OUTCOMES = frozenset(
 )
 #: A co-respondent's own case says "unit" where this one says "co_respondent".
 RESPONDENTS = frozenset({Party.UNIT, Party.CO_RESPONDENT})
+_SEEN_FROM_THE_OTHER = {Party.UNIT: Party.CO_RESPONDENT, Party.CO_RESPONDENT: Party.UNIT}
 #: Roles that there are only beside another respondent.
 _JOINT = frozenset({RespondentRole.ORIGINAL_ORGAN, RespondentRole.CO_RESPONDENT})
 
@@ -58,31 +60,37 @@ def served_on_unit(case: CaseFacts) -> date | None:
     return max(received, default=None)
 
 
-def services_of(context: CaseInContext) -> tuple[dict[str, date], tuple[str, ...]]:
-    """Days of service by party, and what is missing: unit and plaintiff are always parties, others as far as known.
+class Service(NamedTuple):
+    """``party`` as this record calls it, served on ``on``."""
+
+    party: Party
+    on: date
+
+
+def services_of(context: CaseInContext) -> tuple[list[Service], tuple[str, ...]]:
+    """The services on record, and what is missing: unit and plaintiff are always parties, others as far as known.
 
     A co-respondent is known by its row, by its own case of the same judgment, or by the role of this unit.
     """
     case = context.case
     rows = (case.decision.services if case.decision else None) or ()
-    days = {f"{row.party}{place}": row.on for place, row in enumerate(rows) if row.on is not None}
+    services = [Service(row.party, row.on) for row in rows if row.on is not None]
     missing: set[Party] = {row.party for row in rows if row.on is None and row.party is not Party.UNIT}
     listed = {row.party for row in rows}
     on_unit = served_on_unit(case)
     if on_unit is None:
         missing.add(Party.UNIT)
     else:
-        days[Party.UNIT] = on_unit
+        services.append(Service(Party.UNIT, on_unit))
     others = [other.case for other in context.judged_together()]
     for other in others:
-        for place, row in enumerate((other.decision.services if other.decision else None) or ()):
+        for row in (other.decision.services if other.decision else None) or ():
             if row.on is not None and row.party not in RESPONDENTS:
-                days[f"{other.ref}.{row.party}{place}"] = row.on
-                listed.add(row.party)
+                services.append(Service(row.party, row.on))
         served = served_on_unit(other)
         if served is not None:
-            days[f"{other.ref}.{Party.UNIT}"] = served
-            listed.add(Party.CO_RESPONDENT)
+            services.append(Service(Party.CO_RESPONDENT, served))
+    listed |= {service.party for service in services}
     told = sum(row.party is Party.CO_RESPONDENT and row.on is not None for row in rows)
     if told < sum(served_on_unit(other) is None for other in others):
         missing.add(Party.CO_RESPONDENT)
@@ -90,7 +98,16 @@ def services_of(context: CaseInContext) -> tuple[dict[str, date], tuple[str, ...
         missing.add(Party.CO_RESPONDENT)
     if Party.PLAINTIFF not in listed:
         missing.add(Party.PLAINTIFF)
-    return days, tuple(sorted(f"decision.services[{party}].on" for party in missing))
+    return services, tuple(sorted(f"decision.services[{party}].on" for party in missing))
+
+
+def appellants(context: CaseInContext) -> frozenset[Party]:
+    """Who appealed, as this record calls them."""
+    own = {appeal.by for appeal in _appeals(context)}
+    others = {
+        _SEEN_FROM_THE_OTHER.get(a.by, a.by) for each in context.judged_together() for a in _appeals(each)
+    }
+    return frozenset(own | others)
 
 
 def appeals_in_time(context: CaseInContext, limit: int) -> Iterator[bool]:
@@ -99,7 +116,7 @@ def appeals_in_time(context: CaseInContext, limit: int) -> Iterator[bool]:
     One without a day, or by a party of unknown service, does.
     """
     for each in (context, *context.judged_together()):
-        for appeal in (each.case.decision.appeals if each.case.decision else None) or ():
+        for appeal in _appeals(each):
             yield _in_time(each, appeal, limit)
 
 
@@ -111,6 +128,10 @@ def second_instances(context: CaseInContext) -> list[CaseFacts]:
         for after in each.following()
         if after.case.instance is Instance.SECOND
     ]
+
+
+def _appeals(context: CaseInContext) -> tuple[Appeal, ...]:
+    return (context.case.decision.appeals if context.case.decision else None) or ()
 
 
 def _in_time(context: CaseInContext, appeal: Appeal, limit: int) -> bool:

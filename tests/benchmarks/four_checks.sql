@@ -52,7 +52,9 @@ served AS (
            MAX(CASE WHEN party = 'unit' THEN on_day END) AS on_unit,
            MAX(on_day) AS last_day,
            MAX(CASE WHEN party <> 'unit' AND on_day IS NULL THEN 1 ELSE 0 END) AS some_unknown,
-           MAX(CASE WHEN party = 'plaintiff' THEN 1 ELSE 0 END) AS on_plaintiff
+           MAX(CASE WHEN party = 'plaintiff' THEN 1 ELSE 0 END) AS on_plaintiff,
+           MAX(CASE WHEN party = 'co_respondent' THEN 1 ELSE 0 END) AS on_other,
+           SUM(CASE WHEN party = 'co_respondent' AND on_day IS NOT NULL THEN 1 ELSE 0 END) AS others_told
     FROM bench_service
     WHERE on_day IS NULL OR on_day <= %(day)s
     GROUP BY case_id
@@ -86,8 +88,8 @@ formed AS (
 served_state AS (
     SELECT f.*,
            CASE WHEN f.decided = 1 THEN COALESCE(v.on_unit, a.last_day) END AS served_on,
-           v.last_day AS last_service, COALESCE(v.some_unknown, 0) AS some_service_unknown,
-           COALESCE(v.on_plaintiff, 0) AS served_on_plaintiff
+           COALESCE(v.some_unknown, 0) AS some_service_unknown, COALESCE(v.on_plaintiff, 0) AS served_on_plaintiff,
+           COALESCE(v.on_other, 0) AS served_on_other, COALESCE(v.others_told, 0) AS others_told
     FROM formed f
     LEFT JOIN served v ON v.case_id = f.id
     LEFT JOIN arrived a ON a.case_id = f.id AND a.document = CASE f.true_form
@@ -308,7 +310,8 @@ covered AS (
     SELECT t.id, COUNT(*) AS found, COUNT(f.on_day) AS dated, MIN(f.on_day) AS done
     FROM to_file t
     JOIN filed f ON f.case_id = t.case_id AND f.duty = 'document_filing' AND f.document = t.document AND (
-        f.received_on IS NULL OR f.received_on = t.received_on OR f.received_on = t.forwarded_on
+        (f.received_on IS NULL AND (f.on_day IS NULL OR t.received_on IS NULL OR f.on_day >= t.received_on))
+        OR f.received_on = t.received_on OR f.received_on = t.forwarded_on
         OR (t.received_on IS NULL AND t.forwarded_on IS NULL)
     )
     GROUP BY t.id
@@ -316,12 +319,23 @@ covered AS (
 unnamed AS (
     SELECT DISTINCT case_id FROM filed WHERE duty = 'document_filing' AND document IS NULL
 ),
+-- A filing that names a day on which no such paper came may be about any of its kind.
+stray AS (
+    SELECT DISTINCT f.case_id, f.document
+    FROM filed f
+    WHERE f.duty = 'document_filing' AND f.received_on IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM paper p
+        WHERE p.case_id = f.case_id AND p.document = f.document
+            AND (p.on_day = f.received_on OR p.forwarded_on = f.received_on OR (p.on_day IS NULL AND p.forwarded_on IS NULL))
+    )
+),
 filing_result AS (
     SELECT t.case_id, t.document, t.day_0, k.rolled AS due, v.done,
            CASE
                WHEN k.rolled IS NULL OR w.day IS NULL THEN 'undetermined'
                WHEN v.done <= k.rolled OR (v.done IS NULL AND %(day)s <= k.rolled) THEN NULL
-               WHEN t.filings_known = 0 OR v.found > v.dated OR (v.found IS NULL AND n.case_id IS NOT NULL) THEN 'undetermined'
+               WHEN t.filings_known = 0 OR v.found > v.dated OR (v.found IS NULL AND (n.case_id IS NOT NULL OR y.case_id IS NOT NULL))
+                   THEN 'undetermined'
                WHEN t.still_to_be_forwarded = 1 THEN 'undetermined'
                WHEN COALESCE(v.done, %(day)s) <= w.day THEN 'reading_dependent'
                ELSE 'breach'
@@ -329,21 +343,60 @@ filing_result AS (
     FROM to_file t
     LEFT JOIN covered v ON v.id = t.id
     LEFT JOIN unnamed n ON n.case_id = t.case_id
+    LEFT JOIN stray y ON y.case_id = t.case_id AND y.document = t.document
     LEFT JOIN bench_calendar z ON z.day = t.day_0
     LEFT JOIN bench_calendar k ON k.day = t.day_0 + 2
     LEFT JOIN bench_working_day w ON w.number = z.working_before + 2
 ),
 
 -- Losses: whether and when the judgment took effect, then ten days.
+-- One judgment on two respondents is one: services and appeals count whoever recorded them.
+sibling AS (
+    SELECT j.case_id, o.id AS other_id, o.decided, o.served_on
+    FROM bench_same_judgment j JOIN state o ON o.id = j.other_id
+    WHERE o.begun_on IS NULL OR o.begun_on <= %(day)s
+),
+all_services AS (
+    SELECT case_id, party, on_day FROM bench_service WHERE on_day <= %(day)s
+    UNION ALL
+    SELECT id, 'unit', served_on FROM state WHERE served_on IS NOT NULL
+    UNION ALL
+    SELECT case_id, 'co_respondent', served_on FROM sibling WHERE served_on IS NOT NULL
+    UNION ALL
+    SELECT b.case_id, x.party, x.on_day
+    FROM sibling b JOIN bench_service x ON x.case_id = b.other_id
+    WHERE x.on_day <= %(day)s AND x.party NOT IN ('unit', 'co_respondent')
+),
+last_service AS (
+    SELECT case_id, MAX(on_day) AS last_day, MAX(CASE WHEN party = 'plaintiff' THEN 1 ELSE 0 END) AS on_plaintiff
+    FROM all_services
+    GROUP BY case_id
+),
+others_of AS (
+    SELECT case_id, SUM(CASE WHEN served_on IS NULL THEN 1 ELSE 0 END) AS unserved,
+           MAX(CASE WHEN served_on IS NULL THEN 0 ELSE 1 END) AS some_served
+    FROM sibling
+    GROUP BY case_id
+),
 lost AS (
-    SELECT id, instance, true_form, outcomes_known, court, effective_on, served_on, some_service_unknown, served_on_plaintiff,
-           filings_known,
-           CASE WHEN last_service IS NULL OR served_on > last_service THEN served_on ELSE last_service END AS last_service
-    FROM state
-    WHERE decided = 1 AND in_court = 1 AND (disposition IS NULL OR disposition NOT IN ('remanded', 'appeal_withdrawn'))
-        AND (true_form IS NULL OR true_form = 'judgment')
-        AND (outcomes_known = 0 OR (listed = 1 AND elsewhere = 0))
-        AND NOT (instance = 'retrial' AND disposition IS NOT NULL AND disposition = 'upheld')
+    SELECT s.id, s.instance, s.true_form, s.outcomes_known, s.court, s.effective_on, s.served_on, s.filings_known,
+           m.last_day AS last_service,
+           CASE
+               WHEN s.served_on_plaintiff = 1 OR m.on_plaintiff = 1 THEN 1 ELSE 0
+           END AS served_on_plaintiff,
+           CASE
+               WHEN s.some_service_unknown = 1 OR COALESCE(o.unserved, 0) > s.others_told THEN 1
+               WHEN s.role IN ('original_organ', 'co_respondent') AND s.served_on_other = 0 AND COALESCE(o.some_served, 0) = 0
+                   THEN 1
+               ELSE 0
+           END AS some_service_unknown
+    FROM state s
+    LEFT JOIN last_service m ON m.case_id = s.id
+    LEFT JOIN others_of o ON o.case_id = s.id
+    WHERE s.decided = 1 AND s.in_court = 1 AND (s.disposition IS NULL OR s.disposition NOT IN ('remanded', 'appeal_withdrawn'))
+        AND (s.true_form IS NULL OR s.true_form = 'judgment')
+        AND (s.outcomes_known = 0 OR (s.listed = 1 AND s.elsewhere = 0))
+        AND NOT (s.instance = 'retrial' AND s.disposition IS NOT NULL AND s.disposition = 'upheld')
 ),
 -- A retrial follows the procedure of what it retries: all that came before it, nearest first.
 earlier (case_id, before_id, step) AS (
@@ -366,11 +419,40 @@ retried AS (
     FROM tried
     GROUP BY case_id
 ),
-appeal_case AS (
-    SELECT follows_id AS case_id, MIN(CASE WHEN decided = 1 AND disposition = 'appeal_withdrawn' THEN id END) AS withdrawn_id
+second AS (
+    SELECT follows_id AS case_id, id, docket, 1 AS own,
+           CASE WHEN decided = 1 AND disposition = 'appeal_withdrawn' THEN 1 ELSE 0 END AS withdrawn
     FROM state
     WHERE instance = 'second' AND follows_id IS NOT NULL AND (begun_on IS NULL OR begun_on <= %(day)s)
-    GROUP BY follows_id
+),
+any_second AS (
+    SELECT case_id, id, docket, own, withdrawn FROM second
+    UNION ALL
+    SELECT b.case_id, s.id, s.docket, 0, s.withdrawn FROM sibling b JOIN second s ON s.case_id = b.other_id
+),
+appeal_case AS (
+    SELECT case_id,
+           CASE WHEN COUNT(DISTINCT COALESCE(docket, '')) = COUNT(DISTINCT CASE WHEN withdrawn = 1 THEN COALESCE(docket, '') END)
+               THEN COALESCE(MIN(CASE WHEN withdrawn = 1 AND own = 1 THEN id END), MIN(CASE WHEN withdrawn = 1 THEN id END))
+           END AS withdrawn_id
+    FROM any_second
+    GROUP BY case_id
+),
+appellant AS (
+    SELECT case_id, party FROM bench_appeal WHERE on_day IS NULL OR on_day <= %(day)s
+    UNION
+    SELECT b.case_id, CASE a.party WHEN 'unit' THEN 'co_respondent' WHEN 'co_respondent' THEN 'unit' ELSE a.party END
+    FROM sibling b JOIN bench_appeal a ON a.case_id = b.other_id
+    WHERE b.decided = 1 AND (a.on_day IS NULL OR a.on_day <= %(day)s)
+),
+-- Those who did not appeal may still do so when another withdraws.
+waiting AS (
+    SELECT v.case_id, MAX(v.on_day) AS last_day
+    FROM all_services v
+    JOIN (SELECT DISTINCT case_id FROM appellant) k ON k.case_id = v.case_id
+    LEFT JOIN appellant a ON a.case_id = v.case_id AND a.party = v.party
+    WHERE a.party IS NULL
+    GROUP BY v.case_id
 ),
 party_served AS (
     SELECT case_id, party, MAX(on_day) AS last_day
@@ -378,15 +460,22 @@ party_served AS (
     WHERE on_day <= %(day)s
     GROUP BY case_id, party
 ),
-appealed AS (
+own_appeal AS (
     SELECT a.case_id,
-           MAX(CASE WHEN a.on_day IS NULL OR v.last_day IS NULL OR k.rolled IS NULL OR a.on_day <= k.rolled
-               THEN 1 ELSE 0 END) AS in_time
+           CASE WHEN a.on_day IS NULL OR v.last_day IS NULL OR k.rolled IS NULL OR a.on_day <= k.rolled THEN 1 ELSE 0 END AS in_time
     FROM bench_appeal a
     LEFT JOIN party_served v ON v.case_id = a.case_id AND v.party = a.party
     LEFT JOIN bench_calendar k ON k.day = v.last_day + 15
     WHERE a.on_day IS NULL OR a.on_day <= %(day)s
-    GROUP BY a.case_id
+),
+appealed AS (
+    SELECT case_id, MAX(in_time) AS in_time
+    FROM (
+        SELECT case_id, in_time FROM own_appeal
+        UNION ALL
+        SELECT b.case_id, a.in_time FROM sibling b JOIN own_appeal a ON a.case_id = b.other_id WHERE b.decided = 1
+    ) AS every_appeal
+    GROUP BY case_id
 ),
 -- appealable: 1 within fifteen days, 0 not at all, NULL where the record does not say.
 weighed AS (
@@ -402,7 +491,10 @@ effect AS (
     SELECT l.id, l.outcomes_known, l.filings_known,
            CASE
                WHEN l.effective_on IS NOT NULL THEN CASE WHEN l.effective_on <= %(day)s THEN 'effective' ELSE 'pending' END
-               WHEN s.withdrawn_id IS NOT NULL THEN CASE WHEN d.served_on IS NULL THEN 'unknown' ELSE 'effective' END
+               WHEN s.withdrawn_id IS NOT NULL THEN CASE
+                   WHEN d.served_on IS NULL THEN 'unknown'
+                   WHEN l.appealable = 1 AND h.rolled + 1 > %(day)s THEN 'pending'
+                   ELSE 'effective' END
                WHEN l.appealable = 0 THEN CASE WHEN l.served_on IS NULL THEN 'unknown' ELSE 'effective' END
                WHEN l.appealable IS NULL THEN 'unknown'
                WHEN s.case_id IS NOT NULL OR a.in_time = 1 THEN 'appealed'
@@ -416,7 +508,8 @@ effect AS (
            END AS state,
            CASE
                WHEN l.effective_on IS NOT NULL THEN l.effective_on
-               WHEN s.withdrawn_id IS NOT NULL THEN d.served_on
+               WHEN s.withdrawn_id IS NOT NULL
+                   THEN CASE WHEN l.appealable = 1 AND h.rolled + 1 > d.served_on THEN h.rolled + 1 ELSE d.served_on END
                WHEN l.appealable = 0 THEN l.served_on
                ELSE k.rolled + 1
            END AS on_day
@@ -425,6 +518,8 @@ effect AS (
     LEFT JOIN state d ON d.id = s.withdrawn_id
     LEFT JOIN appealed a ON a.case_id = l.id
     LEFT JOIN bench_calendar k ON k.day = l.last_service + 15
+    LEFT JOIN waiting w ON w.case_id = l.id
+    LEFT JOIN bench_calendar h ON h.day = w.last_day + 15
 ),
 analysed AS (
     SELECT case_id, MIN(on_day) AS done, COUNT(*) AS found, COUNT(on_day) AS dated

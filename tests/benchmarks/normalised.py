@@ -12,22 +12,23 @@ from typing import Any
 
 from django.db import connection
 
-from litigation.duties.case_in_context import first_day
+from litigation.duties.case_in_context import first_day, judged_together
 from litigation.facts import CaseFacts, RegisterFacts
 from litigation.law.in_force import LawInForce
 from litigation.law.working_days import ONE_DAY
 from litigation.vocabulary import Document
 from tests.benchmarks.fill import execute_many
 
-KEYS = {"id", "case_id", "unit_id", "hearing_id", "organ_id", "follows_id", "represented_by_id"}
+KEYS = {"id", "case_id", "unit_id", "hearing_id", "organ_id", "follows_id", "represented_by_id", "other_id"}
 TABLES: Mapping[str, tuple[str, ...]] = {
     "unit": ("id", "kind$"),
     "court_case": (
         "id", "unit_id", "kind$", "instance$", "procedure$", "role$", "follows_id", "represented_by_id", "court$",
-        "begun_on", "closed_on", "received_known", "submitted_known", "filings_known", "decision_known",
+        "docket$", "begun_on", "closed_on", "received_known", "submitted_known", "filings_known", "decision_known",
         "form$", "disposition$", "effective_on", "outcomes_known",
     ),
     "handling": ("case_id", "unit_id"),
+    "same_judgment": ("case_id", "other_id"),
     "received": ("id", "case_id", "document$", "on_day", "forwarded_on", "hearing_on"),
     "submitted": ("case_id", "item$", "on_day"),
     "hearing": ("id", "case_id", "on_day", "renewed_notice_on", "attendance_known", "summons_valid"),
@@ -148,20 +149,24 @@ def _records(register: RegisterFacts) -> dict[str, list[Sequence[Any]]]:
     numbers = _Numbers(register)
     rows: dict[str, list[Sequence[Any]]] = {name: [] for name in TABLES}
     rows["unit"] = [(numbers.units[unit.code], unit.kind) for unit in register.units]
+    together = judged_together(register.cases)
     for case in register.cases:
-        for name, row in _rows(case, numbers, rows):
+        for name, row in _rows(case, numbers, rows, together):
             rows[name].append(row)
     return rows
 
 
 def _rows(
-    case: CaseFacts, numbers: _Numbers, rows: Mapping[str, Sequence[Any]]
+    case: CaseFacts,
+    numbers: _Numbers,
+    rows: Mapping[str, Sequence[Any]],
+    together: Mapping[str, tuple[str, ...]],
 ) -> Iterator[tuple[str, Sequence[Any]]]:
     key = numbers.cases[case.ref]
     decision = case.decision
     yield "court_case", (
         key, numbers.units[case.unit], case.kind, case.instance, case.procedure, case.role, numbers.cases.get(case.follows or ""),
-        numbers.units[case.represented_by] if case.represented_by else None, _court(case), first_day(case),
+        numbers.units[case.represented_by] if case.represented_by else None, _court(case), case.docket, first_day(case),
         case.closed_on,
         case.received is not None, case.submitted is not None, case.filings is not None, decision is not None,
         decision and decision.form, decision and decision.disposition, decision and decision.effective_on,
@@ -169,6 +174,8 @@ def _rows(
     )  # fmt: skip
     for unit in case.handling_units or ():
         yield "handling", (key, numbers.units[unit])
+    for other in together.get(case.ref, ()):
+        yield "same_judgment", (key, numbers.cases[other])
     for paper in case.received or ():
         number = len(rows["received"]) + 1
         yield "received", (number, key, paper.document, paper.on, paper.forwarded_on, paper.hearing_on)
