@@ -49,7 +49,9 @@ def take_off(pending: Pending, *, but_not: Collection[int] = ()) -> None:
         PendingTest.objects.filter(pk__in=some).delete()
 
 
-def some_of(pending: Pending, cases: Collection[int], *, units: bool) -> Pending:
-    """The rows of ``pending`` about ``cases``; those about units and the law too if ``units``."""
-    rows = {row: case for row, case in pending.rows.items() if (case in cases if case is not None else units)}
+def some_of(pending: Pending, cases: Collection[int], *, others: bool) -> Pending:
+    """The rows of ``pending`` about ``cases``; with ``others`` those about units and the law too."""
+    rows = {
+        row: case for row, case in pending.rows.items() if (case in cases if case is not None else others)
+    }
     return msgspec.structs.replace(pending, rows=rows)

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from accountability.actions.retest import Progress, retest_pending
 from accountability.pending import read_pending
@@ -26,8 +27,7 @@ def retest_what_is_pending() -> int:
     """
     if not read_pending().rows:
         return 0
-    if retest_what_is_pending.get_backend().supports_defer:
-        retest_what_is_pending.using(run_after=timezone.now() + SECOND_LOOK).enqueue()
+    look_again_later()
     try:
         return retest_pending(_progress()).results
     except Exception:
@@ -35,6 +35,20 @@ def retest_what_is_pending() -> int:
             "what was recorded could not be tested; it stays on the list, and the next task or `assess --due` tries again"
         )
         raise
+
+
+def look_again_later() -> None:
+    """Have a worker look a second time, unless one will: whichever of them is killed, at whatever step, another follows."""
+    if not retest_what_is_pending.get_backend().supports_defer:
+        return
+    waiting = DBTaskResult.objects.filter(
+        status=TaskResultStatus.READY,
+        task_path=retest_what_is_pending.module_path,
+        run_after__gt=timezone.now(),
+    )
+    # A task without a time of its own carries the end of time instead.
+    if not waiting.exclude(run_after=get_date_max()).exists():
+        retest_what_is_pending.using(run_after=timezone.now() + SECOND_LOOK).enqueue()
 
 
 def _progress() -> Progress | None:

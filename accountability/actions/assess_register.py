@@ -8,7 +8,7 @@ from datetime import date, datetime
 import msgspec
 from django.utils.translation import gettext as _
 
-from accountability.actions.store_assessment import Stored, store_assessment
+from accountability.actions.store_assessment import OvertakenError, Stored, store_assessment
 from accountability.collector import collector_paused
 from accountability.evaluate import Assessment, assess
 from accountability.linked_cases import narrowed
@@ -67,21 +67,27 @@ def assess_register(
         raise NotThePresentError(
             _("Stored is the whole register as it stands, by law and readings in force; nothing else can be.")
         )
-    law = office_law(law_at=law_at, picked=picked)
     with collector_paused():
         if not store:
+            law = office_law(law_at=law_at, picked=picked)
             register = register_facts(recorded_at=recorded_at)
             _check(register, units, cases)
             chosen = narrowed(register, units, cases)
             return Assessed(
                 assessment=assess(chosen, law.in_force, as_of, progress), register=register, law=law
             )
-        # Read first: whatever is recorded from now on stays on the list of what is to be tested.
-        pending = read_pending()
-        register, pins = _pinned()
-        assessment = assess(register, law.in_force, as_of, progress, lasting=True)
-        stored = store_assessment(assessment, register=register, law=law, pins=pins, taken=pending)
-        return Assessed(assessment=assessment, register=register, law=law, stored=stored)
+        for _attempt in range(_ATTEMPTS):
+            # Read first: whatever is recorded or decided from now on stays on the list of what is to be tested.
+            pending = read_pending()
+            law = office_law()
+            register, pins = _pinned()
+            assessment = assess(register, law.in_force, as_of, progress, lasting=True)
+            try:
+                stored = store_assessment(assessment, register=register, law=law, pins=pins, taken=pending)
+            except OvertakenError:
+                continue
+            return Assessed(assessment=assessment, register=register, law=law, stored=stored)
+    raise RegisterInMotionError(_("The register is being written to; try again in a moment."))
 
 
 def _pinned() -> tuple[RegisterFacts, Pins]:

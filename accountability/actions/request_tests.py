@@ -30,6 +30,7 @@ def request_tests(
 
 
 def _start() -> None:
-    from accountability.tasks import retest_what_is_pending
+    from accountability.tasks import look_again_later, retest_what_is_pending
 
+    look_again_later()
     retest_what_is_pending.enqueue()

@@ -17,7 +17,7 @@ from accountability.fingerprints import law_fingerprint
 from accountability.history import Change
 from accountability.linked_cases import Links
 from accountability.models import AppliedLaw, CaseAssessment, UnitAssessment
-from accountability.office_law import OfficeLaw
+from accountability.office_law import OfficeLaw, office_law
 from accountability.pending import NOTHING, Pending, take_off
 from accountability.pins import Part, Pins, read_pins
 from accountability.storing.findings import (
@@ -65,12 +65,13 @@ def store_assessment(
     """Store ``assessment`` of the whole ``register``, pinned to what ``pins`` named when it was read.
 
     ``taken`` was still to be tested when the register was read, and no longer is. The same assessment twice writes
-    nothing the second time. Raises DayRefusedError.
+    nothing the second time. Raises DayRefusedError, and OvertakenError where ``law`` is another one by now.
     """
     links = Links(register.cases)
     with transaction.atomic():
         _one_at_a_time()
         _check(assessment.as_of)
+        _check_law(law)
         results = list(results_to_store(assessment, links, pins))
         overtaken = overtaken_results(results, links, pins, read_pins())
         telling = Telling(as_of=assessment.as_of, moment=timezone.now(), law=_applied_law(law))
@@ -105,6 +106,7 @@ def store_part(
     with transaction.atomic():
         _one_at_a_time()
         _check(assessment.as_of)
+        _check_law(law)
         if read_pins(part) != pins:
             raise OvertakenError(_("The register is being written to; try again in a moment."))
         owners = [(pins.cases[case.ref], pins.units[case.unit]) for case in assessment.cases]
@@ -124,12 +126,18 @@ def store_part(
     return stored
 
 
-def confirm(as_of: date, law: OfficeLaw) -> None:
-    """Say of every stored result that it holds on ``as_of`` and by ``law``: whatever would not was tested again before."""
+def confirm(as_of: date, law: OfficeLaw, *, taken: Pending = NOTHING) -> None:
+    """Say of every stored result that it holds on ``as_of`` and by ``law``: whatever would not was tested again before.
+
+    ``taken`` is done with that. Raises DayRefusedError, and OvertakenError where the law is another one by now.
+    """
     with transaction.atomic():
         _one_at_a_time()
-        _check(as_of)
-        confirm_heads(Telling(as_of=as_of, moment=timezone.now(), law=_applied_law(law)))
+        if stored_as_of() is not None:
+            _check(as_of)
+            _check_law(law)
+            confirm_heads(Telling(as_of=as_of, moment=timezone.now(), law=_applied_law(law)))
+        take_off(taken)
 
 
 def _store(
@@ -190,6 +198,16 @@ def _check(as_of: date) -> None:
             _("What is stored stands as of %(last)s; it does not go back to %(day)s.")
             % {"last": last, "day": as_of}
         )
+
+
+def _check_law(law: OfficeLaw) -> None:
+    """Nothing is stored by a law that the office has changed since: it would pass for the newer one."""
+    now = office_law()
+    if (
+        law_fingerprint(now.in_force, now.overrides).digest
+        != law_fingerprint(law.in_force, law.overrides).digest
+    ):
+        raise OvertakenError(_("The law was changed meanwhile; try again."))
 
 
 def stored_as_of() -> date | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -11,6 +10,7 @@ from django.db import models
 
 from accountability.evaluate import CaseResult, UnitResult
 from accountability.models import CaseAssessment, StoredDuty, UnitAssessment
+from accountability.next_change import Holds
 from accountability.stored_traces import encode_notes
 from accountability.storing.results import Owner, Telling, ToStore
 from accountability.storing.rows import BATCH, batches, insert_rows
@@ -22,7 +22,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
     content: str
     judged: str
-    holds_until: date | None
+    holds: Holds
 
 
 def stored_heads(owners: Collection[Owner] | None = None) -> dict[Owner, Head]:
@@ -32,12 +32,17 @@ def stored_heads(owners: Collection[Owner] | None = None) -> dict[Owner, Head]:
         cases = cases.filter(case__in=[case for case, _unit in owners if case])
         units = units.filter(unit__in=[unit for case, unit in owners if not case])
     said = ("content", "judged__digest", "holds_until")
+    counted = ("counted_from", "counted_to")
     found = {
-        (case, unit): Head(content=content, judged=judged, holds_until=until)
-        for case, unit, content, judged, until in cases.values_list("case_id", "case__unit_id", *said)
+        (case, unit): Head(
+            content=content, judged=judged, holds=Holds(until=until, counted_from=first, counted_to=last)
+        )
+        for case, unit, content, judged, until, first, last in cases.values_list(
+            "case_id", "case__unit_id", *said, *counted
+        )
     }
     found |= {
-        (0, unit): Head(content=content, judged=judged, holds_until=until)
+        (0, unit): Head(content=content, judged=judged, holds=Holds(until=until))
         for unit, content, judged, until in units.values_list("unit_id", *said)
     }
     return found
@@ -81,7 +86,7 @@ def confirm_heads(telling: Telling, overtaken: Collection[Owner] = ()) -> None:
 def is_news(result: ToStore, heads: Mapping[Owner, Head]) -> bool:
     """Whether ``result`` judged another record, says something else, or holds for another time than the stored one."""
     head = heads.get(result.owner)
-    now = Head(content=result.content, judged=result.judged, holds_until=result.holds.until)
+    now = Head(content=result.content, judged=result.judged, holds=result.holds)
     return head != now
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
 
 import msgspec
 from django.db.models import Count, Sum
@@ -31,15 +30,20 @@ def carried_on(assessment: Assessment, pins: Pins, before: Iterable[Last]) -> As
         if state.is_open:
             went.setdefault(state.owner[1], Counter())[state.category, state.outcome] += 1
     left = _attendance_of(owners)
-    stored = {
-        row.unit_id: row
-        for row in UnitAssessment.objects.filter(unit__code__in=[u.code for u in assessment.units])
+    codes = [unit.code for unit in assessment.units]
+    stored = {row.unit_id: _Totals.of_row(row) for row in UnitAssessment.objects.filter(unit__code__in=codes)}
+    totals = {
+        key: stored[key] if key in stored else _Totals.counted(key)
+        for key in (pins.units[code] for code in codes)
     }
     return msgspec.structs.replace(
         assessment,
         units=tuple(
             _carried_on(
-                unit, stored.get(pins.units[unit.code]), went.get(pins.units[unit.code], Counter()), left
+                unit,
+                totals[pins.units[unit.code]],
+                went.get(pins.units[unit.code], Counter()),
+                left.get(pins.units[unit.code], {}),
             )
             for unit in assessment.units
         ),
@@ -49,50 +53,64 @@ def carried_on(assessment: Assessment, pins: Pins, before: Iterable[Last]) -> As
 def recount(units: Collection[int]) -> None:
     """Count the stored findings and attendances of ``units`` anew, for those whose cases were stored without them."""
     for row in UnitAssessment.objects.filter(unit__in=units):
-        states = FindingState.objects.filter(superseded_at__isnull=True, finding__unit=row.unit_id)
-        found = Counter(
-            {
-                (category, Result(outcome)): number
-                for category, outcome, number in states.order_by()
-                .values_list("finding__category", "outcome")
-                .annotate(number=Count("pk"))
-            }
-        )
+        totals = _Totals.counted(row.unit_id)
         row.counts = {
-            str(category): {outcome.value: found[category, outcome] for outcome in COUNTED}
+            str(category): {outcome.value: totals.counts[category, outcome] for outcome in COUNTED}
             for category in CATEGORIES
         }
-        sums = CaseAssessment.objects.filter(case__unit=row.unit_id).aggregate(
-            **{f"all_{name}": Sum(name, default=0) for name in _ATTENDANCE}
-        )
         for name in _ATTENDANCE:
-            setattr(row, name, sums[f"all_{name}"])
+            setattr(row, name, totals.attendance[name])
         # What it says is put together from two moments: the next assessment writes it whole.
         row.content = ""
         row.save(update_fields=["counts", "content", *_ATTENDANCE])
 
 
+class _Totals(msgspec.Struct, frozen=True):
+    """What is stored of a unit and its cases together."""
+
+    counts: Counter[tuple[int, Result]]
+    attendance: Mapping[str, int]
+
+    @classmethod
+    def of_row(cls, row: UnitAssessment) -> _Totals:
+        counts = Counter(
+            {
+                (category, outcome): row.count(category, outcome)
+                for category in CATEGORIES
+                for outcome in COUNTED
+            }
+        )
+        return cls(counts, {name: getattr(row, name) for name in _ATTENDANCE})
+
+    @classmethod
+    def counted(cls, unit: int) -> _Totals:
+        """For a unit of which nothing is stored though something of its cases may be."""
+        states = FindingState.objects.filter(superseded_at__isnull=True, finding__unit=unit).order_by()
+        found = states.values_list("finding__category", "outcome").annotate(number=Count("pk"))
+        sums = CaseAssessment.objects.filter(case__unit=unit).aggregate(
+            **{f"all_{name}": Sum(name, default=0) for name in _ATTENDANCE}
+        )
+        return cls(
+            Counter({(category, Result(outcome)): number for category, outcome, number in found}),
+            {name: sums[f"all_{name}"] for name in _ATTENDANCE},
+        )
+
+
 def _carried_on(
-    unit: UnitResult,
-    stored: UnitAssessment | None,
-    went: Counter[tuple[int, Result]],
-    left: Mapping[int, Any],
+    unit: UnitResult, stored: _Totals, went: Counter[tuple[int, Result]], gone: Mapping[str, int]
 ) -> UnitResult:
-    if stored is None:
-        return unit
     counts = {
         category: {
-            outcome: stored.count(category, outcome)
+            outcome: stored.counts[category, outcome]
             - went[category, outcome]
             + unit.counts[category][outcome]
             for outcome in COUNTED
         }
         for category in CATEGORIES
     }
-    gone = left.get(stored.unit_id, {})
     attendance = Attendance(
         **{
-            name: getattr(stored, name) - gone.get(name, 0) + getattr(unit.attendance, name)
+            name: stored.attendance[name] - gone.get(name, 0) + getattr(unit.attendance, name)
             for name in _ATTENDANCE
         }
     )

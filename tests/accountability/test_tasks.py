@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from accountability.actions import retest as module
 from accountability.models import CaseAssessment, PendingTest
@@ -82,6 +82,22 @@ def test_after_a_worker_that_was_killed_the_second_look_does_what_it_left(
     worker()
     assert states() == [("opened", "breach")]
     assert not PendingTest.objects.exists()
+
+
+def test_a_worker_killed_as_soon_as_it_claims_its_task_is_followed_too(worker: Any) -> None:
+    put(unfiled())
+    now = DBTaskResult.objects.filter(run_after=get_date_max())
+    assert now.count() == 1
+    now.update(status=TaskResultStatus.RUNNING)
+    DBTaskResult.objects.filter(status=TaskResultStatus.READY).update(run_after=timezone.now())
+    worker()
+    assert states() == [("opened", "breach")]
+
+
+def test_many_records_ask_for_one_second_look(worker: Any) -> None:
+    for number in range(1, 5):
+        put(unfiled(f"C{number}"))
+    assert DBTaskResult.objects.exclude(run_after=get_date_max()).count() == 1
 
 
 def test_a_second_look_that_finds_nothing_left_asks_for_no_third(worker: Any) -> None:

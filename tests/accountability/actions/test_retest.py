@@ -156,7 +156,7 @@ def test_an_override_tests_only_the_cases_that_counted_past_the_day(
     all_tested()
     with commit():
         override_day(date(2021, 3, 3), DayKind.REST, name="停电", source="县政府通告", actor=None)
-    assert tested == [{"C1"}]
+    assert [cases for cases in tested if cases] == [{"C1"}]
     assert last_of("C1").due == date(2021, 3, 4)
     assert CaseAssessment.objects.values("applied_law").distinct().count() == 1
     agrees_with_testing_all()
@@ -186,7 +186,7 @@ def test_a_reading_tests_every_case_and_writes_only_what_it_changes(
     before = FindingState.objects.count()
     with commit():
         choose_reading("AMB-01", "working", reason="市中院复函", actor=None)
-    assert tested == [{"C1", "C2"}]
+    assert [cases for cases in tested if cases] == [{"C1", "C2"}]
     assert last_of("C1").due == date(2021, 3, 9)
     assert 0 < FindingState.objects.count() - before < before
     agrees_with_testing_all()
@@ -236,10 +236,10 @@ def test_a_nightly_run_visits_only_the_cases_whose_day_has_come(tested: list[set
     )
     assess_register(date(2021, 6, 22))
     retest_due(date(2021, 6, 23))
-    assert tested == [set()]
+    assert not any(tested)
     # Served on 21 June, the second day is the 23rd: on the 24th it is late.
     retest_due(date(2021, 6, 24))
-    assert tested[1:] == [{"C2"}]
+    assert [cases for cases in tested if cases] == [{"C2"}]
     assert last_of("C2").outcome == "breach"
     assert {*CaseAssessment.objects.values_list("as_of", flat=True)} == {date(2021, 6, 24)}
     agrees_with_testing_all(date(2021, 6, 24))

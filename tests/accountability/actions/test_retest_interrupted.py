@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.utils import timezone
 
+from accountability.actions import assess_register as whole
 from accountability.actions import retest as module
-from accountability.actions.assess_register import RegisterInMotionError
-from accountability.actions.retest import retest_pending
+from accountability.actions.assess_register import RegisterInMotionError, assess_register
+from accountability.actions.retest import UntestableError, retest_pending
 from accountability.evaluate import assess
 from accountability.models import CaseAssessment, FindingState, PendingTest, UnitAssessment
+from accountability.outcomes import Result
+from litigation.actions.override_day import override_day
+from litigation.law.working_days import DayKind
 from tests.accountability.records import appeal, filed_late, first, lawyers_only, put, unfiled, with_staff
 from tests.accountability.stored import agrees_with_testing_all, all_tested, last, states
 
@@ -51,10 +57,19 @@ def snapshot() -> list[Any]:
     return [list(heads), list(counts), sorted(found), PendingTest.objects.count()]
 
 
-def test_a_worker_killed_between_any_two_statements_and_run_again_leaves_the_same_state() -> None:
-    put(first(), unfiled("C3", "BJ"))
+@pytest.mark.parametrize("at_once", [1, module.AT_ONCE])
+@pytest.mark.parametrize("law", [False, True])
+def test_a_worker_killed_between_any_two_statements_and_run_again_leaves_the_same_state(
+    at_once: int, law: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(first(), unfiled("C3", "BJ"), unfiled("C4", "JZ"))
     all_tested()
     put(appeal(), filed_late("C3", "BJ", on="2021-03-02"))
+    if law:
+        override_day(date(2021, 3, 3), DayKind.REST, name="停电", source="县政府通告", actor=None)
+    monkeypatch.setattr(module, "AT_ONCE", at_once)
+    # So small a register would be tested whole in one go.
+    monkeypatch.setattr(module.CasePage.objects, "count", lambda: 1000, raising=False)
 
     undisturbed = transaction.savepoint()
     with killed_at(0) as counted:
@@ -124,3 +139,86 @@ def test_a_register_that_is_written_to_without_end_is_left_for_later(monkeypatch
     with pytest.raises(RegisterInMotionError):
         retest_pending()
     assert PendingTest.objects.exists()
+
+
+def test_a_law_that_changes_before_the_list_is_read_is_tested_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(unfiled())
+    all_tested()
+    read = whole.read_pending
+
+    def meanwhile() -> Any:
+        monkeypatch.undo()
+        closed(date(2021, 3, 3))
+        return read()
+
+    monkeypatch.setattr(whole, "read_pending", meanwhile)
+    all_tested()
+    assert last("7d").due == date(2021, 3, 4)
+
+
+def closed(on: date) -> None:
+    override_day(on, DayKind.REST, name="停电", source="县政府通告", actor=None)
+
+
+@pytest.mark.parametrize("run", ["retest", "assess"])
+def test_nothing_is_stored_by_a_law_that_changed_meanwhile(run: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(unfiled())
+    if run == "assess":
+        all_tested()
+    target = module if run == "retest" else whole
+
+    def meanwhile(*arguments: Any, **options: Any) -> Any:
+        monkeypatch.undo()
+        result = assess(*arguments, **options)
+        closed(date(2021, 3, 3))
+        return result
+
+    monkeypatch.setattr(target, "assess", meanwhile)
+    if run == "retest":
+        retest_pending()
+    else:
+        assess_register(timezone.localdate())
+    assert last("7d").due == date(2021, 3, 4)
+    retest_pending()
+    assert not PendingTest.objects.exists()
+    agrees_with_testing_all()
+
+
+def test_the_counts_of_a_unit_are_right_after_a_first_assessment_that_was_overtaken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(unfiled("C1"), unfiled("C2"), unfiled("C3"))
+
+    def meanwhile(*arguments: Any, **options: Any) -> Any:
+        monkeypatch.undo()
+        result = assess(*arguments, **options)
+        put(filed_late("C1", on="2021-03-02"))
+        return result
+
+    monkeypatch.setattr(whole, "assess", meanwhile)
+    assess_register(timezone.localdate())
+    retest_pending()
+    unit = UnitAssessment.objects.get(unit__code="AJ")
+    assert unit.count(7, Result.BREACH) == 2
+    agrees_with_testing_all()
+
+
+def test_a_case_that_cannot_be_tested_holds_up_no_other_and_stays_on_the_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(unfiled("C1"), unfiled("C2", "BJ"), unfiled("C3", "JZ"))
+
+    def faulty(*arguments: Any, **options: Any) -> Any:
+        if "C2" in options["cases"]:
+            raise ZeroDivisionError
+        return assess(*arguments, **options)
+
+    monkeypatch.setattr(module, "assess", faulty)
+    with pytest.raises(UntestableError, match="C2"):
+        retest_pending()
+    assert {*CaseAssessment.objects.values_list("case__ref", flat=True)} == {"C1", "C3"}
+    assert {*PendingTest.objects.filter(case__isnull=False).values_list("case__ref", flat=True)} == {"C2"}
+    monkeypatch.undo()
+    retest_pending()
+    assert not PendingTest.objects.exists()
+    agrees_with_testing_all()
