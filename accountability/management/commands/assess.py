@@ -18,7 +18,7 @@ from accountability.actions.assess_register import (
     UnknownCodesError,
     assess_register,
 )
-from accountability.actions.retest import retest_due
+from accountability.actions.retest import UntestableError, retest_due
 from accountability.actions.store_assessment import DayRefusedError, Stored
 from accountability.assessment_document import as_document, to_json
 from accountability.assessment_text import AssessmentText, language_in_use
@@ -39,6 +39,7 @@ REFUSALS = (
     LawError,
     DayRefusedError,
     RegisterInMotionError,
+    UntestableError,
 )
 
 
