@@ -116,8 +116,12 @@ class CaseForm(StatesNone, WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        parent = getattr(self.parent_page, "specific", None)
+        if self.instance.unit_id is None and parent is not None:
+            # The unit of a new case is that of the page above: what is checked against it is checked before it is saved.
+            self.instance.unit = parent.unit
         dispute = self.fields.get("dispute")
         if isinstance(dispute, ModelChoiceField):
             from litigation.selectors import disputes_for
 
-            dispute.queryset = disputes_for(getattr(self.parent_page, "specific", None), self.instance)
+            dispute.queryset = disputes_for(parent, self.instance)

@@ -15,9 +15,12 @@ from litigation.bundle.flaws import Flaw, path_text
 from litigation.bundle.predicate import is_day
 from litigation.bundle.schema import Location, Node
 from litigation.bundle.shape import without_source
-from litigation.vocabulary import Document
+from litigation.vocabulary import COURT_KINDS, CaseKind, Document, Instance
 
 LONGEST_TERM = 36_500  # days: a century
+# Characters. The schema sets no limit; the columns that hold them do, and so does anybody who has to type one.
+LONGEST_CODE = 100
+LONGEST_NAME = 255
 
 _SHOWN_IN_CHAIN = 5
 _TOO_MANY_TO_COMPARE = 300
@@ -53,6 +56,13 @@ def check_flaws(data: Any, known: Known) -> list[Flaw]:
     }
     flaws = [*_doubled(units, ("units",), "code"), *_doubled(disputes, ("disputes",), "ref")]
     flaws += _doubled(cases, ("cases",), "ref")
+    for section, rows, key in (
+        ("units", units, "code"),
+        ("disputes", disputes, "ref"),
+        ("cases", cases, "ref"),
+    ):
+        flaws += _too_long(rows, (section,), key, LONGEST_CODE)
+    flaws += _too_long(units, ("units",), "name", LONGEST_NAME)
     flaws += _circles(cases)
     for index, case in cases:
         at = ("cases", index)
@@ -68,7 +78,11 @@ def check_flaws(data: Any, known: Known) -> list[Flaw]:
 
 
 def _case_flaws(case: Node, at: Location) -> Iterator[Flaw]:
-    yield from _doubled(_rows(case, "recommendations"), (*at, "recommendations"), "ref")
+    recommendations = _rows(case, "recommendations")
+    yield from _doubled(recommendations, (*at, "recommendations"), "ref")
+    yield from _too_long(recommendations, (*at, "recommendations"), "ref", LONGEST_CODE)
+    yield from _impossible_instance(case, at)
+    yield from _represented_by_itself(case, at)
     yield from _hearings_before_service(case, at)
     yield from _two_days_for_one_report(case, at)
     yield from _endless_terms(case, at)
@@ -117,6 +131,30 @@ def _doubled(rows: list[tuple[int, Node]], at: Location, key: str) -> Iterator[F
                 (*at, index, key), "doubled_ref", {"value": ref, "first": path_text((*at, first[ref], key))}
             )
         first.setdefault(ref, index)
+
+
+def _too_long(rows: list[tuple[int, Node]], at: Location, key: str, most: int) -> Iterator[Flaw]:
+    for index, row in rows:
+        value = _text(row, key)
+        if value is not None and len(value) > most:
+            yield Flaw((*at, index, key), "too_long", {"value": value, "length": len(value), "most": most})
+
+
+def _impossible_instance(case: Node, at: Location) -> Iterator[Flaw]:
+    """A court case without an instance, or reconsideration and arbitration with one (facts.md C.1)."""
+    kind, instance = _text(case, "kind"), _text(case, "instance")
+    if kind not in list(CaseKind) or instance not in list(Instance):
+        return  # missing or unknown: the shape says so
+    in_court = kind in COURT_KINDS
+    if in_court == (instance == Instance.NONE):
+        key = "court_without_instance" if in_court else "instance_without_court"
+        yield Flaw((*at, "instance"), key, {"value": instance, "kind": kind})
+
+
+def _represented_by_itself(case: Node, at: Location) -> Iterator[Flaw]:
+    unit = _text(case, "unit")
+    if unit is not None and unit == _text(case, "represented_by"):
+        yield Flaw((*at, "represented_by"), "represented_by_itself", {"value": unit})
 
 
 def _circles(cases: list[tuple[int, Node]]) -> Iterator[Flaw]:

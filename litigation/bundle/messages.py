@@ -89,6 +89,10 @@ MESSAGES: Final = {
         "zh": "文本不能为空。请填写。",
         "en": "the text must not be empty. Fill it in.",
     },
+    "too_long": {
+        "zh": "{value} 有 {length} 个字符，最多 {most} 个。请缩短。",
+        "en": "{value} has {length} characters, and {most} is the most. Shorten it.",
+    },
     "out_of_range": {
         "zh": "{value} 超出范围（{least} 至 {most}）。请核对。",
         "en": "{value} is out of range ({least} to {most}). Check it.",
@@ -125,6 +129,22 @@ MESSAGES: Final = {
     "follows_in_circle": {
         "zh": "案件接续成环：{chain}。案件不能接续自身，请改正 follows。",
         "en": "the cases follow in a circle: {chain}. A case cannot continue itself; correct follows.",
+    },
+    "court_without_instance": {
+        "zh": "案件类型 {kind} 由法院审理，审级不能是 {value}。"
+        "请改为 first、second、retrial_review、retrial 或 remand，或者改正案件类型。",
+        "en": "a case of the kind {kind} is before a court, so its instance cannot be {value}. Write first, second,"
+        " retrial_review, retrial or remand, or correct the kind.",
+    },
+    "instance_without_court": {
+        "zh": "案件类型 {kind} 不由法院审理，没有审级，不能是 {value}。请改为 none，或者改正案件类型。",
+        "en": "a case of the kind {kind} is not before a court and has no instance, so it cannot be {value}. Write none,"
+        " or correct the kind.",
+    },
+    "represented_by_itself": {
+        "zh": "{value} 是本案单位自己；此处应为负责人代表本单位出庭的共同被告。请改为该单位的代码，没有时不写这个键。",
+        "en": "{value} is the unit of this case; this key names the co-respondent whose head appears for it. Write that"
+        " unit's code, or leave the key out where there is none.",
     },
     "hearing_before_service": {
         "zh": "开庭日 {day} 早于首次送达日 {first_service}（{first}）。请核对这两个日期。",

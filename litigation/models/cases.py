@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from litigation.forms import CaseForm
+from litigation.labels import LABELS
 from litigation.models.decisions import DecisionFields
 from litigation.models.disputes import Dispute
 from litigation.models.documents import EvidenceExtensionFields
@@ -31,7 +32,7 @@ from litigation.models.stated import StatedParts
 from litigation.models.units import Unit, valid_code
 from litigation.models.unroutable import RegisterPage
 from litigation.panels import CASE_EDITOR
-from litigation.vocabulary import CaseKind, Instance, Procedure, RespondentRole
+from litigation.vocabulary import COURT_KINDS, CaseKind, Instance, Procedure, RespondentRole
 
 TITLE_LENGTH = 255
 
@@ -125,8 +126,30 @@ class CasePage(RegisterPage, StatedParts, SensitiveFields, EvidenceExtensionFiel
         super().minimal_clean()
 
     def clean(self) -> None:
-        """Refuse a case that continues itself, directly or through others."""
+        """Refuse an instance that the kind of case cannot have, a unit represented by itself, a case that continues itself."""
         super().clean()
+        self._refuse_impossible_instance()
+        if self.represented_by and self.unit_id is not None and self.represented_by == self.unit.code:
+            message = _(
+                "%(code)s is the unit of this case. Choose the co-respondent whose head appears for it, or leave this empty."
+            )
+            raise ValidationError({"represented_by": message % {"code": self.represented_by}})
+        self._refuse_circle()
+
+    def _refuse_impossible_instance(self) -> None:
+        if self.kind not in list(CaseKind) or self.instance not in list(Instance):
+            return  # a draft may leave them open
+        in_court = self.kind in COURT_KINDS
+        if in_court == (self.instance == Instance.NONE):
+            message = (
+                _("“%(kind)s” is before a court: choose the instance, or correct the kind of case.")
+                if in_court
+                else _("“%(kind)s” is not before a court: choose “%(none)s”, or correct the kind of case.")
+            )
+            names = {"kind": LABELS[CaseKind][CaseKind(self.kind)], "none": LABELS[Instance][Instance.NONE]}
+            raise ValidationError({"instance": message % names})
+
+    def _refuse_circle(self) -> None:
         seen: set[str] = set()
         step = self.follows if self.ref else None
         while step and step not in seen:

@@ -10,10 +10,11 @@ from django.apps import apps
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from litigation.bundle.checks import LONGEST_CODE
 from litigation.form_fields import KnownListField, RecordNameField
 from litigation.labels import choices
 
-CODE_LENGTH = 100
+CODE_LENGTH = LONGEST_CODE
 
 
 class CodeField(models.CharField):

@@ -128,7 +128,10 @@ def _coherent(document: dict[str, Any]) -> dict[str, Any]:
     disputes = [dispute["ref"] for dispute in document.get("disputes", [])] or [None]
     for index, case in enumerate(cases):
         _lead_somewhere(case, "unit", [unit["code"] for unit in units])
-        _lead_somewhere(case, "represented_by", [unit["code"] for unit in units])
+        others = [unit["code"] for unit in units if unit["code"] != case["unit"]]
+        _lead_somewhere(case, "represented_by", others or [None])
+        if (case["kind"] in COURT_KINDS) == (case["instance"] == "none"):
+            case["instance"] = "second" if case["kind"] in COURT_KINDS else "none"
         _lead_somewhere(case, "dispute", disputes)
         _lead_somewhere(case, "follows", [before["ref"] for before in cases[:index]] or [None])
         if case.get("handling_units"):

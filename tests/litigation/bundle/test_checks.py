@@ -3,9 +3,11 @@
 import pytest
 
 from litigation.bundle import BundleErrors, Known, read
-from litigation.bundle.checks import check_flaws
+from litigation.bundle.checks import LONGEST_CODE, LONGEST_NAME, check_flaws
 from litigation.bundle.docket import one_spelling
 from litigation.bundle.layout import yaml_text
+from litigation.models import CasePage, Unit
+from litigation.vocabulary import COURT_KINDS, CaseKind, Instance
 
 UNIT = {"code": "AJ", "name": "县A局", "kind": "department"}
 
@@ -176,3 +178,22 @@ def test_a_whole_number_may_be_written_with_a_point():
 )
 def test_the_checks_forgive_any_shape(shapeless):
     assert check_flaws(shapeless, Known()) == []
+
+
+@pytest.mark.parametrize("kind", list(CaseKind))
+@pytest.mark.parametrize("instance", list(Instance))
+def test_a_court_case_has_an_instance_and_no_other_case_has_one(kind, instance):
+    sound = (kind in COURT_KINDS) != (instance is Instance.NONE)
+    found = keys(document(case(kind=kind.value, instance=instance.value)))
+    assert [path for path, _ in found] == ([] if sound else ["cases[0].instance"])
+
+
+def test_a_ref_as_long_as_its_column_is_taken_and_one_longer_is_refused_with_the_remedy():
+    assert CasePage._meta.get_field("ref").max_length == LONGEST_CODE
+    assert Unit._meta.get_field("code").max_length == LONGEST_CODE
+    assert Unit._meta.get_field("name").max_length == LONGEST_NAME
+    assert keys(document(case("C" * LONGEST_CODE))) == []
+    with pytest.raises(BundleErrors) as caught:
+        read(yaml_text(document(case("C" * 500))), source="s")
+    assert "cases[0].ref: " in str(caught.value)
+    assert "有 500 个字符，最多 100 个。请缩短。" in str(caught.value)

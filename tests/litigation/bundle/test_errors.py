@@ -126,6 +126,12 @@ WRONG = [
     ),
     ("cases[0].unit", "ZZ", "cases[0].unit", "unknown_unit"),
     ("cases[0].represented_by", "AJJ", "cases[0].represented_by", "unknown_unit"),
+    ("cases[0].represented_by", "AJ", "cases[0].represented_by", "represented_by_itself"),
+    ("cases[0].instance", "none", "cases[0].instance", "court_without_instance"),
+    ("cases[1].kind", "reconsideration", "cases[1].instance", "instance_without_court"),
+    ("cases[1].ref", "C" * 500, "cases[1].ref", "too_long"),
+    ("units[0].name", "县" * 500, "units[0].name", "too_long"),
+    ("cases[0].recommendations[0].ref", "R" * 101, "cases[0].recommendations[0].ref", "too_long"),
     ("cases[0].handling_units", ["AJ", "ZZ"], "cases[0].handling_units[1]", "unknown_unit"),
     (
         "cases[0].hearings[0].attendance[0].organ",
