@@ -11,6 +11,8 @@ from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
+from litigation.management.file_faults import why_not_read, why_not_written
+
 #: Something the command was given or told to use is wrong or is not there; each fault is named, nothing is written.
 WRONG_INPUT = 1
 #: The command line itself is wrong, whatever the database and the files hold.
@@ -52,7 +54,7 @@ def bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CommandError(f"{path}: {error.strerror}", returncode=WRONG_INPUT) from error
+        raise CommandError(why_not_read(path, error), returncode=WRONG_INPUT) from error
 
 
 def _write_file(path: Path, text: str) -> None:
@@ -66,7 +68,7 @@ def _write_file(path: Path, text: str) -> None:
     except OSError as error:
         if not special:
             whole.unlink(missing_ok=True)
-        raise CommandError(f"{path}: {error.strerror}", returncode=WRONG_INPUT) from error
+        raise CommandError(why_not_written(path, error), returncode=WRONG_INPUT) from error
 
 
 def _why_unusable() -> str | None:

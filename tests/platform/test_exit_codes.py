@@ -141,6 +141,37 @@ def test_wrong_input_ends_with_one_and_names_every_fault(
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("import_bundle", "{tmp}/none.yaml"), "{tmp}/none.yaml：没有这个文件。请核对路径。"),
+        (("import_bundle", "{tmp}"), "{tmp} 是文件夹。请写明其中的文件。"),
+        (
+            ("import_bundle", "{tmp}/wrong.yaml/none.yaml"),
+            "{tmp}/wrong.yaml/none.yaml：没有这个文件。请核对路径。",
+        ),
+        (("assess", "--readings", "{tmp}/none.yaml"), "{tmp}/none.yaml：没有这个文件。请核对路径。"),
+        (
+            ("assess", "--language", "en", "--readings", "{tmp}/none.yaml"),
+            "{tmp}/none.yaml: there is no such file. Check the path.",
+        ),
+        (
+            ("export_bundle", "-o", "{tmp}/no/out.yaml"),
+            "{tmp}/no/out.yaml：没有文件夹 {tmp}/no。请先建立该文件夹，或者写明其他文件夹中的文件。",
+        ),
+        (("generate_bundle", "--cases", "1", "-o", "{tmp}"), "{tmp} 是文件夹。请写明其中的文件。"),
+    ],
+)
+def test_a_missing_file_and_a_folder_are_told_in_the_language_of_the_interface_with_the_remedy(
+    arguments: tuple[str, ...], said: str, run: Run, folder: Path
+) -> None:
+    ended = run(*(argument.format(tmp=folder) for argument in arguments))
+    assert (ended.code, ended.out) == (1, "")
+    assert said.format(tmp=folder) in ended.err
+    assert "directory" not in ended.err
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
     ("name", "arguments"), [(name, case) for name, cases in WRONG_USAGE.items() for case in cases]
 )
 def test_wrong_usage_ends_with_two(name: str, arguments: tuple[str, ...], run: Run) -> None:
