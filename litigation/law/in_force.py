@@ -26,11 +26,14 @@ _Value = TypeVar("_Value", bound=Dated)
 
 
 class NoLawError(LookupError):
-    """The parameter ``key``, called ``name``, has no value on ``day``; its first begins on ``since``."""
+    """The parameter or limit ``key``, called ``name``, has no value on ``day``; the next begins on ``since``."""
 
-    def __init__(self, definition: Definition, day: date) -> None:
-        self.key, self.name, self.day = definition.key, definition.name, day
-        self.since = definition.values[0].start
+    def __init__(self, row: Definition | Limit, day: date) -> None:
+        self.key = row.code if isinstance(row, Limit) else row.key
+        self.name, self.day = row.name, day
+        self.since = min(
+            (value.start for value in row.values if value.start > day), default=row.values[0].start
+        )
         super().__init__(f"{self.key}: nothing in force on {day}; its values begin on {self.since}")
 
 
@@ -64,11 +67,18 @@ class LawInForce:
         self._flipped: dict[tuple[str, str], LawInForce] = {}
 
     def limit(self, code: str, day: date) -> LimitValue | None:
-        """The value of the statutory limit ``code`` in force on ``day``, or None where it was not in force."""
+        """The value of the statutory limit ``code`` in force on ``day``, or None where it was not in force.
+
+        NoLawError where ``law_at`` lies before a limit that does hold on ``day``: for want of a value in the law folder
+        the duty would be gone, and no fact of the record is to blame for that.
+        """
         key = (code, self.law_at or day)
         if key not in self._limits:
             self._limits[key] = _holding(self.law.limits[code].values, key[1])
-        return self._limits[key]
+        value = self._limits[key]
+        if value is None and self._only_later(self.law.limits[code].values, day):
+            raise NoLawError(self.law.limits[code], key[1])
+        return value
 
     def obligation(self, clause_id: str, day: date) -> ObligationValue | None:
         """The notice's own limit for ``clause_id`` on ``day``; None before the notice took effect (AMB-27).
@@ -94,11 +104,24 @@ class LawInForce:
         return value
 
     def number(self, name: str, day: date) -> int | None:
-        """The dated number ``name`` on ``day``; None where none was in force then, or its text was not read."""
+        """The dated number ``name`` on ``day``; None where none was in force then.
+
+        NoLawError where ``law_at`` lies before a number that does hold on ``day``, as for ``limit``.
+        """
         try:
             return int(str(self.definition(name, day).value))
         except NoLawError:
+            if self._only_later(self.law.definitions[name].values, day):
+                raise
             return None
+
+    def _only_later(self, values: Sequence[Dated], day: date) -> bool:
+        """Whether ``values`` hold on ``day`` and begin after ``law_at``. What ended before ``law_at``: repealed, not missing."""
+        return (
+            self.law_at is not None
+            and any(value.start > self.law_at for value in values)
+            and _holding(values, day) is not None
+        )
 
     @cached_property
     def starts(self) -> tuple[date, ...]:

@@ -251,3 +251,20 @@ def test_a_day_the_law_folder_does_not_reach_is_told_with_what_is_missing_and_wh
     for part in (word, "2019-05-01", "2020-01-01", "--law-at", "litigation/law/parameters/"):
         assert part in ended.err, part
     assert run("assess", "--as-of", "2021-06-30", "--law-at", "2020-01-01").code == 0
+
+
+@pytest.mark.parametrize(
+    ("law_at", "name", "key", "since"),
+    [
+        ("1980-01-01", "一审答辩、举证期限", "S-01", "1990-10-01"),
+        ("2010-01-01", "传票送达最少提前日数", "summons_notice_days", "2018-02-08"),
+    ],
+)
+def test_where_no_limit_is_known_nobody_is_clear_and_no_record_is_to_blame(
+    law_at: str, name: str, key: str, since: str
+) -> None:
+    put(lawyers_only())
+    ended = run("assess", "--as-of", "2021-06-30", "--law-at", law_at)
+    assert (ended.code, ended.out) == (1, "")
+    for part in (law_at, name, key, since, "--law-at", "litigation/law/parameters/"):
+        assert part in ended.err, part

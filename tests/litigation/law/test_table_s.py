@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from litigation.law.citations import Grade
-from litigation.law.in_force import law_in_force
+from litigation.law.in_force import NoLawError, law_in_force
 from litigation.law.loader import load_law
 
 # facts.md B.4: code, amount, unit, first day (None: the table prints none), last day, words of the authority.
@@ -129,6 +129,30 @@ def test_law_at_replaces_each_trigger_s_own_day() -> None:
     law = law_in_force(law_at=date(2024, 6, 1))
     assert law.limit("S-12", date(2021, 1, 1)) is None
     assert law.limit("S-13", date(2021, 1, 1)) is not None
+
+
+@pytest.mark.parametrize(("code", "since"), [("S-01", date(1990, 10, 1)), ("S-13", date(2024, 1, 1))])
+def test_a_limit_that_only_begins_after_the_day_of_the_law_is_missing_and_not_none(
+    code: str, since: date
+) -> None:
+    asked = date(1980, 1, 1)
+    with pytest.raises(NoLawError) as missing:
+        law_in_force(law_at=asked).limit(code, date(2024, 6, 1))
+    assert (missing.value.key, missing.value.day, missing.value.since) == (code, asked, since)
+    assert missing.value.name == load_law().limits[code].name
+
+
+def test_a_limit_not_in_force_on_the_trigger_s_own_day_is_none_whatever_day_the_law_is_of() -> None:
+    assert law_in_force().limit("S-13", date(2021, 1, 1)) is None
+    assert law_in_force(law_at=date(1980, 1, 1)).limit("S-13", date(2021, 1, 1)) is None
+
+
+def test_a_number_that_only_begins_after_the_day_of_the_law_is_missing_and_not_none() -> None:
+    law = law_in_force(law_at=date(2010, 1, 1))
+    with pytest.raises(NoLawError, match=r"summons_notice_days.*2010-01-01.*2018-02-08"):
+        law.number("summons_notice_days", date(2021, 4, 7))
+    assert law.number("summons_notice_days", date(2011, 4, 7)) is None
+    assert law_in_force().number("summons_notice_days", date(2011, 4, 7)) is None
 
 
 def test_every_text_is_written_in_both_languages() -> None:
