@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+SILENT_SECONDS = 2.0  # before the first sign of life
 TICK_SECONDS = 5.0
 
 
@@ -17,13 +18,13 @@ def say(text: str) -> None:
 
 @contextmanager
 def ticking(what: str) -> Iterator[None]:
-    """Print `what` with the seconds passed every few seconds until the block ends."""
+    """Print `what` with the seconds passed, first after two seconds and then every few, until the block ends."""
     done = threading.Event()
 
     def tick() -> None:
-        passed = 0.0
-        while not done.wait(TICK_SECONDS):
-            passed += TICK_SECONDS
+        passed, pause = 0.0, SILENT_SECONDS
+        while not done.wait(pause):
+            passed, pause = passed + pause, TICK_SECONDS
             say(f"   … {what}, {passed:.0f} s")
 
     thread = threading.Thread(target=tick, daemon=True)

@@ -8,7 +8,7 @@ from bootstrap.checkout import ROOT
 
 PREPARATIONS = (
     ("Compiling the translations", ["-m", "bootstrap.catalogue", "compile"]),
-    ("Bringing the database up to date", ["manage.py", "migrate"]),
+    ("Bringing the database up to date", ["manage.py", "migrate", "--verbosity", "0"]),
     ("Loading the units and the demo bundle", ["manage.py", "prepare_demo"]),
     ("Making sure that there is an admin login", ["manage.py", "ensure_admin"]),
 )
@@ -27,9 +27,13 @@ def main(arguments: list[str]) -> None:
     address = f"{port.HOST}:{number}"
     env = {**os.environ, "PYTHONUNBUFFERED": "1", "DJANGO_RUNSERVER_HIDE_WARNING": "true"}
     env.setdefault("SITE_URL", f"http://{address}")
+    # Two hundred migrations and every page they make would bury the login that is printed below them.
+    quiet = {"LOG_LEVEL": "WARNING", **env}
     for title, command in PREPARATIONS:
         progress.say(f"-- {title}")
-        if progress.run([python, *command], cwd=ROOT, env=env):
+        # The other steps speak for themselves; this one is told to be silent.
+        what = "still at it" if "migrate" in command else None
+        if progress.run([python, *command], cwd=ROOT, env=quiet, what=what):
             sys.exit(f"'{' '.join(command)}' failed; what it said is above.")
 
     progress.say(f"-- The site: http://{address}/   The admin: http://{address}/admin/   (Ctrl-C ends it)")

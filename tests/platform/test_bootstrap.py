@@ -1,11 +1,19 @@
 """The parts of `make` that decide something: which port, which packages, which strings."""
 
+import os
 import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from bootstrap import lint, port, test, untranslated
+from bootstrap import lint, port, progress, test, untranslated, virtual_environment
+from bootstrap import run as start
 from bootstrap.extraction import inside_f_strings, own_files
 
 
@@ -88,3 +96,39 @@ def test_strings_within_f_strings_are_collected_too_and_what_cannot_be_is_refuse
     assert [text for _line, text in inside_f_strings(source.encode())] == ["Note", "More"]
     with pytest.raises(SyntaxError, match="out of the f-string"):
         list(inside_f_strings(b'a = f"{_(name)}"'))
+
+
+def test_the_first_start_says_one_line_per_step_and_nothing_of_migrations_and_pages(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The real migrations, on an empty database: on the terminal stand the step's own line and signs of life only."""
+    run = subprocess.run
+    ended: list[subprocess.CompletedProcess[str]] = []
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'new.sqlite3'}")
+    monkeypatch.delenv("LOG_LEVEL", raising=False)
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+    monkeypatch.setattr(port, "refusal", lambda number: None)
+    monkeypatch.setattr(virtual_environment, "ensure", lambda: sys.executable)
+    monkeypatch.setattr(start, "PREPARATIONS", [step for step in start.PREPARATIONS if "migrate" in step[1]])
+    monkeypatch.setattr(os, "chdir", lambda folder: None)
+    monkeypatch.setattr(os, "execve", lambda *arguments: None)
+
+    def watched(command: Sequence[str], **options: Any) -> subprocess.CompletedProcess[str]:
+        ended.append(run(command, **options, capture_output=True, text=True))
+        return ended[-1]
+
+    monkeypatch.setattr(subprocess, "run", watched)
+    start.main([])
+    (migrate,) = ended
+    assert migrate.returncode == 0, migrate.stderr
+    assert (migrate.stdout, migrate.stderr) == ("", "")
+
+
+def test_a_step_says_that_it_is_at_work_after_two_seconds(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert progress.SILENT_SECONDS == 2
+    monkeypatch.setattr(progress, "SILENT_SECONDS", 0.01)
+    with progress.ticking("still at it"):
+        time.sleep(0.2)
+    assert capsys.readouterr().out.count("still at it") == 1
