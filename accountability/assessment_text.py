@@ -106,9 +106,12 @@ class AssessmentText:
         yield _("Each cell counts findings: %(names)s. %(none)s: none.") % {"names": names, "none": NONE}
         yield _("Appeared: cases in which the head appeared / in which the head was due.")
         for category in CATEGORIES:
-            name = self._assessment.law.category(category).name
-            yield f"({category}) {name.zh if self._language == 'zh' else name.en}"
+            yield f"({category}) {self._category(category)}"
         yield _("Every finding is a lead for the competent body, never a penalty.")
+
+    def _category(self, number: int) -> str:
+        name = self._assessment.law.category(number).name
+        return name.zh if self._language == "zh" else name.en
 
     def _case(self, case: CaseResult) -> Iterator[str]:
         if case.findings or case.notes:
@@ -119,8 +122,8 @@ class AssessmentText:
 
     def _findings(self, findings: Collection[Finding]) -> Iterator[str]:
         for finding in findings:
-            duty = f" {LABELS[DutyCode][finding.duty]}" if finding.duty else ""
-            yield f"    ({finding.code}){duty} — {LABELS[Result][finding.outcome]}"
+            name = LABELS[DutyCode][finding.duty] if finding.duty else self._category(finding.category)
+            yield f"    ({finding.code}) {name} — {LABELS[Result][finding.outcome]}"
             yield f"      {explain(finding, self._language)}"
 
 

@@ -16,6 +16,8 @@ from litigation.law.sources import names_of_sources
 FOLDER = Path(__file__).parent / "wordings"
 LAW_FOLDER = Path(__file__).parent.parent / "litigation" / "law" / "wordings"
 NOT, CHANGE, LEAD_ONLY = ".not", ".change", "lead_only"
+#: What would change a result where the act is on record already, if late.
+CHANGE_DONE = CHANGE + ".done"
 
 
 @cache
@@ -50,8 +52,10 @@ def nodes_of(finding: Finding) -> tuple[Node, ...]:
     for step in finding.trace.steps:
         if step.holds:
             nodes.append(_node(step, step.key))
-            if step.key + CHANGE in keys:
-                nodes.append(_node(step, step.key + CHANGE))
+            done = step.params.get("done") is not None and step.key + CHANGE_DONE in keys
+            change = step.key + (CHANGE_DONE if done else CHANGE)
+            if change in keys:
+                nodes.append(_node(step, change))
         elif step.key + NOT in keys and all(step.params[name] is not None for name in step.operands):
             # What is not known is not denied.
             nodes.append(_node(step, step.key + NOT))

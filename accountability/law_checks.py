@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from accountability.explanations import CHANGE, FOLDER, LAW_FOLDER, NOT
+from accountability.explanations import CHANGE, CHANGE_DONE, FOLDER, LAW_FOLDER, NOT
 from accountability.outcomes import Result
 from accountability.wording_uses import Use, texts_matching
 from litigation.duties.duty import Application, DutyCode, Event, Status
@@ -66,7 +66,7 @@ def wording_problems(law: Law, sentences: Sentences, uses: Iterable[Use]) -> Ite
         for key in keys:
             if key not in worded:
                 yield f"{use.where}: nobody worded {key}"
-            for variant in (key, key + NOT, key + CHANGE):
+            for variant in (key, key + NOT, key + CHANGE, key + CHANGE_DONE):
                 lacking = sentences.placeholders(variant) - use.params if variant in worded else frozenset()
                 if lacking:
                     yield f"{use.where}: the wording of {variant} needs {', '.join(sorted(lacking))}, which is not given"
@@ -76,7 +76,7 @@ def unused_wordings(law: Law, sentences: Sentences, uses: Iterable[Use]) -> Iter
     """Wordings that no code asks for."""
     asked = {key for use in uses for key in expanded(law, use.key) or ()}
     for key in sorted(sentences.keys()):
-        if key.removesuffix(NOT).removesuffix(CHANGE) not in asked:
+        if key.removesuffix(NOT).removesuffix(CHANGE_DONE).removesuffix(CHANGE) not in asked:
             yield f"wordings: nothing asks for {key}"
 
 

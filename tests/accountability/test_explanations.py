@@ -333,3 +333,32 @@ def test_every_result_that_is_not_clear_says_what_would_change_it() -> None:
                 assert said, (finding.code, steps)
                 seen |= steps
     assert len(seen) > 25
+
+
+def test_a_late_answer_speaks_of_papers_and_the_last_day_itself_is_in_time() -> None:
+    facts = case(received=[got("complaint", "2020-09-22")], submitted=sent("2020-10-10"))
+    texts = [explain(finding, "zh") for finding in findings(result(facts, as_of="2021-06-30"), "4")]
+    assert len(texts) == 3
+    for text in texts:
+        assert "如有不晚于2020-10-09提交" in text
+        assert "之前" not in text
+        assert "完成" not in text
+    assert any("规范性文件依据逾期，触发。" in text for text in texts)
+
+
+def test_a_paper_that_is_not_on_record_is_not_said_to_be_unfinished() -> None:
+    facts = case(received=[got("complaint", "2020-09-22")], submitted=[])
+    for finding in findings(result(facts, as_of="2021-06-30"), "4"):
+        assert "完成" not in explain(finding, "zh")
+        assert "逾期，至今没有相应记录，触发。" in explain(finding, "zh")
+
+
+@pytest.mark.parametrize("performed", [None, "2022-08-30"])
+def test_what_is_on_record_as_performed_late_is_not_asked_for_again(performed: str | None) -> None:
+    performance = {"within_days": 60, **({"performed_on": performed} if performed else {})}
+    decision = judged("2022-06-10", "ordered_to_remake", disposition="upheld", performance=performance)
+    facts = case(instance="second", decision=decision, filings=[])
+    (finding,) = findings(result(facts, as_of="2022-12-31"), "5")
+    assert ("履行已登记，但晚于最后一日" in explain(finding, "zh")) == (performed is not None)
+    assert ("如已履行" in explain(finding, "zh")) == (performed is None)
+    assert ("Performance is on record" in explain(finding, "en")) == (performed is not None)

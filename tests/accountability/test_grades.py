@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from accountability.explanations import explain, explain_duty
+from accountability.explanations import explain, explain_duty, sentences
 from litigation.law.citations import Grade
 from litigation.law.loader import load_law
+from litigation.law.sentences import Node
 from tests.cast import case, day, findings, got, judged, recommended, result, sent, the_duty
 
 OURS, KNOWN = "等级I", "等级M"
@@ -73,3 +74,21 @@ def test_a_source_known_only_generally_is_marked_in_the_list_of_sources() -> Non
 
 def test_the_grades_that_must_be_said_are_exactly_m_and_i() -> None:
     assert {grade for grade in Grade if grade.must_be_said} == {Grade.M, Grade.I}
+
+
+def test_a_judgment_that_stands_because_the_appeal_was_withdrawn_rests_on_general_knowledge_and_says_so() -> (
+    None
+):
+    """facts.md C.6(8), M."""
+    node = Node("effect.appeal_withdrawn", {"on": day("2022-06-10")})
+    assert KNOWN in sentences().render(node, "zh")
+    assert "grade M" in sentences().render(node, "en")
+
+
+def test_that_a_make_up_saturday_stops_the_roll_is_our_own_reading_and_says_so() -> None:
+    """AMB-03, I."""
+    facts = case(received=[got("complaint", "2020-09-25")], submitted=[])
+    text = explain_duty(the_duty(result(facts, as_of="2021-06-30"), "defence"), "zh")
+    assert "2020" in text
+    assert "为调休上班日，不顺延" in text
+    assert OURS in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accountability.models import CaseAssessment
+from litigation.facts import CaseFacts
 from tests.accountability.records import filed_late, lawyers_only, lost, put, unfiled
 from tests.accountability.running import Ended, run
 from tests.cast import got, reconsideration, report
@@ -238,6 +240,14 @@ def test_the_number_of_queries_does_not_grow_with_the_register() -> None:
     assert few <= 10
 
 
+def test_every_heading_of_an_explanation_names_its_category_or_its_duty() -> None:
+    put(lawyers_only())
+    text = run("assess", "--as-of", "2021-06-30", "--explain").out
+    assert "(3) 行政机关负责人不出庭应诉也不委托相应的工作人员出庭 — 触发" in text
+    assert "(7d) 文书备案 — 触发" in text
+    assert ") — " not in text
+
+
 # -- The law of another day --------------------------------------------------------------------------------------
 
 
@@ -254,16 +264,16 @@ def test_a_day_the_law_folder_does_not_reach_is_told_with_what_is_missing_and_wh
 
 
 @pytest.mark.parametrize(
-    ("law_at", "name", "key", "since"),
+    ("case", "law_at", "name", "key", "since"),
     [
-        ("1980-01-01", "一审答辩、举证期限", "S-01", "1990-10-01"),
-        ("2010-01-01", "传票送达最少提前日数", "summons_notice_days", "2018-02-08"),
+        (unfiled, "1980-01-01", "一审答辩、举证期限", "S-01", "1990-10-01"),
+        (lawyers_only, "2010-01-01", "传票送达最少提前日数", "summons_notice_days", "2018-02-08"),
     ],
 )
 def test_where_no_limit_is_known_nobody_is_clear_and_no_record_is_to_blame(
-    law_at: str, name: str, key: str, since: str
+    case: Callable[[], CaseFacts], law_at: str, name: str, key: str, since: str
 ) -> None:
-    put(lawyers_only())
+    put(case())
     ended = run("assess", "--as-of", "2021-06-30", "--law-at", law_at)
     assert (ended.code, ended.out) == (1, "")
     for part in (law_at, name, key, since, "--law-at", "litigation/law/parameters/"):

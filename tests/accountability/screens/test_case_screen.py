@@ -86,7 +86,7 @@ def test_each_duty_has_its_trigger_its_last_day_its_light_and_its_arithmetic_on_
     assert "起诉状副本 2020年9月22日" in defence.get_text(" ", strip=True)
     arithmetic = defence.select_one("details p").text
     assert "次日起算15日至10月7日，遇国庆节顺延至10月9日" in arithmetic
-    assert "2020年10月10日完成，逾期1日" in arithmetic
+    assert "实际日期2020年10月10日，逾期1日" in arithmetic
 
 
 def test_the_three_readings_of_a_last_day_stand_in_the_arithmetic(late: Tag) -> None:
