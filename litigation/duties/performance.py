@@ -30,6 +30,10 @@ ORDERS = frozenset(
         Outcome.COMPENSATION_AWARDED,
     }
 )
+#: That the sixty days run from service of the decision is our reading (facts.md B.4, S-17: I).
+FIRST_DAY_OF_S_17 = Node(
+    "grade.I", {"source": "六十日自决定送达之日起算", "source_en": "sixty days from service of the decision"}
+)
 #: What a court does only while its decision is being enforced (行政诉讼法 96).
 ENFORCED = frozenset({Refusal.ENFORCEMENT_NOTICE, Refusal.FINE, Refusal.PUBLIC_NOTICE, Refusal.DETENTION})
 
@@ -90,7 +94,9 @@ def _term(context: CaseInContext, decision: Decision, performance: Performance, 
     if context.case.kind is CaseKind.RECONSIDERATION:
         limit = context.law.limit("S-17", start)
         if limit is not None and limit.amount:
-            return Term(count=counter.calendar_days(start, limit.amount), rule="S-17", value=limit)
+            count = counter.calendar_days(start, limit.amount)
+            said = msgspec.structs.replace(count, derivation=(*count.derivation, FIRST_DAY_OF_S_17))
+            return Term(count=said, rule="S-17", value=limit)
     months = context.law.number("remake_term_months", start)
     if months is None:
         return Term()

@@ -10,7 +10,18 @@ from accountability.explanations import explain, explain_duty, sentences
 from litigation.law.citations import Grade
 from litigation.law.loader import load_law
 from litigation.law.sentences import Node
-from tests.cast import case, day, findings, got, judged, recommended, result, sent, the_duty
+from tests.cast import (
+    case,
+    day,
+    findings,
+    got,
+    judged,
+    recommended,
+    reconsideration,
+    result,
+    sent,
+    the_duty,
+)
 
 OURS, KNOWN = "等级I", "等级M"
 
@@ -25,6 +36,20 @@ def test_two_months_for_a_new_act_are_our_own_reading_and_say_so() -> None:
     (finding,) = findings(found, "5")
     assert OURS in explain(finding, "zh")
     assert "第四十七条" in explain(finding, "zh")
+
+
+def test_that_sixty_days_run_from_service_of_a_reconsideration_decision_is_our_reading() -> None:
+    """facts.md B.4, S-17 (I)."""
+    decided = {
+        "form": "decision",
+        "outcomes": ["ordered_to_remake"],
+        "services": [{"party": "unit", "on": "2023-12-02"}],
+        "performance": {},
+    }
+    duty = the_duty(result(reconsideration(decision=decided), as_of="2024-06-30"), "performance")
+    assert (duty.rule, duty.due.default) == ("S-17", day("2024-01-31"))
+    assert "送达之日起算" in explain_duty(duty, "zh")
+    assert OURS in explain_duty(duty, "zh")
 
 
 def test_a_stated_term_is_nobody_s_reading() -> None:
