@@ -98,7 +98,13 @@ served_state AS (
 state AS (
     SELECT v.*,
            CASE WHEN closed_on <= %(day)s AND (served_on IS NULL OR closed_on < served_on) THEN closed_on
-                ELSE served_on END AS ended_on
+                ELSE served_on END AS ended_on,
+           CASE
+               WHEN decided = 0 OR in_court = 0 OR disposition IN ('remanded', 'appeal_withdrawn') THEN 0
+               WHEN true_form <> 'judgment' OR (instance = 'retrial' AND disposition = 'upheld') THEN 0
+               WHEN outcomes_known = 0 OR (listed = 1 AND elsewhere = 0) THEN 1
+               ELSE 0
+           END AS may_be_lost
     FROM served_state v
 ),
 
@@ -393,10 +399,8 @@ lost AS (
     FROM state s
     LEFT JOIN last_service m ON m.case_id = s.id
     LEFT JOIN others_of o ON o.case_id = s.id
-    WHERE s.decided = 1 AND s.in_court = 1 AND (s.disposition IS NULL OR s.disposition NOT IN ('remanded', 'appeal_withdrawn'))
-        AND (s.true_form IS NULL OR s.true_form = 'judgment')
-        AND (s.outcomes_known = 0 OR (s.listed = 1 AND s.elsewhere = 0))
-        AND NOT (s.instance = 'retrial' AND s.disposition IS NOT NULL AND s.disposition = 'upheld')
+    -- One flag and not six conditions: PostgreSQL multiplies its guesses, expects a single row, and loops where it should hash.
+    WHERE s.may_be_lost <> 0
 ),
 -- A retrial follows the procedure of what it retries: all that came before it, nearest first.
 earlier (case_id, before_id, step) AS (
