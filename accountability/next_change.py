@@ -87,7 +87,9 @@ def holds(case: CaseUnderTest, others: Collection[CaseUnderTest], days: frozense
     )
 
 
-def unit_holds_until(docket: Docket, law: LawInForce, unit: UnitFacts, reported: Iterable[date]) -> date | None:
+def unit_holds_until(
+    docket: Docket, law: LawInForce, unit: UnitFacts, reported: Iterable[date]
+) -> date | None:
     """The first day on which the unit's own duties (annual reports) could differ though nothing was recorded."""
     clause = "N5.2b" if unit.kind is UnitKind.COUNTY_GOVERNMENT else "N5.2a"
     coming = [day for on in reported for day in (on, on + ONE_DAY)]

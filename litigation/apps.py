@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,5 +14,7 @@ class LitigationConfig(AppConfig):
 
     def ready(self) -> None:
         from litigation import signal_handlers
+        from litigation.checks import pages_are_hidden
 
+        checks.register(pages_are_hidden, checks.Tags.security)
         signal_handlers.connect(self)
