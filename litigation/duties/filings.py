@@ -126,7 +126,7 @@ def _covering(context: CaseInContext, row: Received) -> Act:
     papers = [paper for paper in context.case.received or () if paper.document is row.document]
     if any(not any(_is_about(filing, paper) for paper in papers) for filing in same if filing.received_on):
         # It names a day on which no such paper came: it may be this one.
-        return Act(missing=(f"filings[{FiledDuty.DOCUMENT_FILING}:{row.document}].received_on",))
+        return Act(missing=(f"filings[{FiledDuty.DOCUMENT_FILING}].received_on",))
     return Act()
 
 

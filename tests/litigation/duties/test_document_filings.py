@@ -91,7 +91,7 @@ def test_a_filing_for_a_day_on_which_no_such_paper_came_may_be_about_any() -> No
     (duty,) = filings(facts)
     assert (duty.status, duty.missing) == (
         Status.UNDETERMINED,
-        ("filings[document_filing:summons].received_on",),
+        ("filings[document_filing].received_on",),
     )
 
 
