@@ -213,7 +213,8 @@ def _after_appeal_period(context: CaseInContext, decision: Decision, limit: int)
     services, missing = services_of(context)
     wait = timedelta(0) if context.law.readings["AMB-14"] == "expiry_day" else ONE_DAY
     ends: list[date] = []
-    for _party, served in services:
+    # The latest first: while one period surely runs, nothing hangs on the calendar of the others.
+    for served in sorted({on for _party, on in services}, reverse=True):
         if (shortest := served + timedelta(days=limit) + wait) > context.as_of:
             running = Node("effect.period_running", {"served": served})
             return Effect(state=State.PENDING, not_before=shortest, steps=(running,))
